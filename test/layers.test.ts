@@ -1,0 +1,57 @@
+import { readFileSync, globSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** What each layer may import from outside itself: other layers, and packages. */
+const layers: Readonly<Record<string, { layers: readonly string[]; forbidden: readonly RegExp[] }>> = {
+  core: { layers: [], forbidden: [/^electron/, /^react/, /^@mantine/, /^jsdom/] },
+  simulator: { layers: ['core/catalogue'], forbidden: [/^electron/, /^react/] },
+  cli: { layers: ['core', 'simulator'], forbidden: [/^electron/, /^react/] },
+};
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+describe('layers', () => {
+  test('no layer reaches where the design says it must not', () => {
+    const imports = Object.keys(layers).flatMap(importsOf);
+    expect(imports.length).toBeGreaterThan(20);
+    expect(imports.filter(isWrong)).toEqual([]);
+  });
+
+  test('the check sees a wrong import', () => {
+    expect(isWrong({ file: 'core/a.ts', specifier: 'electron' })).toBe(true);
+    expect(isWrong({ file: 'core/a.ts', specifier: '../cli/main.ts' })).toBe(true);
+    expect(isWrong({ file: 'simulator/a.ts', specifier: '../core/run/run.ts' })).toBe(true);
+    expect(isWrong({ file: 'simulator/a.ts', specifier: '../core/catalogue/catalogue.ts' })).toBe(false);
+    expect(isWrong({ file: 'cli/a.ts', specifier: '../core/errors.ts' })).toBe(false);
+  });
+
+  test('core uses no global of the DOM', () => {
+    const uses = globSync('core/**/*.ts', { cwd: root }).filter((file) =>
+      /\b(window|document|localStorage|navigator)\./.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(uses).toEqual([]);
+  });
+});
+
+function importsOf(layer: string): Import[] {
+  return globSync(`${layer}/**/*.{ts,tsx}`, { cwd: root }).flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
+    return [...found].map((match) => ({ file, specifier: match[1] ?? '' }));
+  });
+}
+
+function isWrong({ file, specifier }: Import): boolean {
+  const layer = file.split('/')[0] ?? '';
+  const rule = layers[layer];
+  if (rule === undefined) return true;
+  if (!specifier.startsWith('.')) return rule.forbidden.some((pattern) => pattern.test(specifier));
+  const target = relative(root, join(root, dirname(file), specifier));
+  return ![layer, ...rule.layers].some((allowed) => target.startsWith(`${allowed}/`));
+}
