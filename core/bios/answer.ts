@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { FieldErrors } from './outcome.ts';
+
+/** An HTTP answer as it came, the body as text. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+/** What a BIOS answer says. `code` is null when the body is not BIOS' JSON at all. */
+export interface BiosAnswer {
+  readonly httpStatus: number;
+  readonly code: string | null;
+  /** BIOS' own words; for a body that is not BIOS' JSON, its beginning. */
+  readonly message: string;
+  readonly fieldErrors: FieldErrors;
+  readonly token: string | null;
+  readonly data: unknown;
+  readonly retryAfterMs: number | null;
+}
+
+const EXCERPT_LENGTH = 300;
+
+const bodySchema = z.object({
+  status: z.string().regex(/^MSG\d+$/),
+  message: z.string().optional().catch(undefined),
+  error: z.unknown().optional(),
+  token: z.string().optional().catch(undefined),
+  data: z.unknown().optional(),
+});
+
+const messageList = z.union([z.array(z.string()), z.string().transform((text) => [text])]);
+
+/** Reads a BIOS body; never throws, whatever came. */
+export function readAnswer(answer: HttpAnswer, now: number): BiosAnswer {
+  const body = bodySchema.safeParse(parseJson(answer.body));
+  const retryAfterMs = readRetryAfter(answer.headers['retry-after'], now);
+  if (!body.success) {
+    return {
+      httpStatus: answer.status,
+      code: null,
+      message: excerptOf(answer.body),
+      fieldErrors: {},
+      token: null,
+      data: undefined,
+      retryAfterMs,
+    };
+  }
+  return {
+    httpStatus: answer.status,
+    code: body.data.status,
+    message: body.data.message ?? '',
+    fieldErrors: readFieldErrors(body.data.error),
+    token: body.data.token ?? null,
+    data: body.data.data,
+    retryAfterMs,
+  };
+}
+
+/** Keeps every message, whether BIOS sends an object of lists, of texts, or a bare text. */
+function readFieldErrors(error: unknown): FieldErrors {
+  if (typeof error === 'string' && error !== '') return { '': [error] };
+  const entries = z.record(z.string(), z.unknown()).safeParse(error);
+  if (!entries.success) return {};
+  return Object.fromEntries(
+    Object.entries(entries.data).map(([field, messages]) => {
+      const list = messageList.safeParse(messages);
+      return [field, list.success ? list.data : [JSON.stringify(messages)]];
+    }),
+  );
+}
+
+/** `Retry-After` in seconds or as an HTTP date, as milliseconds from `now`; null when absent or unreadable. */
+function readRetryAfter(header: unknown, now: number): number | null {
+  if (typeof header !== 'string' || header === '') return null;
+  if (/^\d{1,7}$/.test(header)) return Number(header) * 1000;
+  const instant = Date.parse(header);
+  return Number.isNaN(instant) ? null : Math.max(0, instant - now);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function excerptOf(body: string): string {
+  const folded = body.replace(/\s+/g, ' ').trim();
+  return folded === '' ? '(jawaban kosong)' : folded.slice(0, EXCERPT_LENGTH);
+}

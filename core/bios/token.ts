@@ -1,0 +1,72 @@
+import type { Clock } from '../clock.ts';
+import { readAnswer } from './answer.ts';
+import type { Http } from './http.ts';
+import { networkFailure } from './networkFailure.ts';
+import { outcomeOfAnswer, outcomeOfFailure, type SendOutcome } from './outcome.ts';
+
+/** A token, or why there is none, in the same words as a send's outcome. */
+export type TokenResult =
+  | { readonly kind: 'token'; readonly token: string }
+  | {
+      readonly kind: 'failed';
+      readonly outcome: SendOutcome;
+      readonly code: string | null;
+      readonly httpStatus: number | null;
+      readonly message: string;
+    };
+
+/** One token for all who need it: fetched once however many ask at a time, kept until shortly before it ends. */
+export interface TokenSource {
+  get(): Promise<TokenResult>;
+  /** Forgets the token, unless a newer one has taken its place. */
+  discard(token: string): void;
+}
+
+export interface Credentials {
+  /** 6-digit satker code. */
+  readonly satker: string;
+  /** 32-character secret key of the environment. */
+  readonly key: string;
+}
+
+/** A token lives 86 400 s (contract.md 2: one direct proof, two clients consistent). */
+const LIFETIME_MS = 86_400_000;
+const MARGIN_MS = 15 * 60_000;
+
+export function createTokenSource(http: Http, credentials: Credentials, clock: Clock): TokenSource {
+  let current: { readonly token: string; readonly endsAt: number } | null = null;
+  let underWay: Promise<TokenResult> | null = null;
+  return {
+    get() {
+      if (current !== null && clock.now() < current.endsAt - MARGIN_MS) {
+        return Promise.resolve({ kind: 'token', token: current.token });
+      }
+      underWay ??= fetchToken(http, credentials, clock).then((result) => {
+        underWay = null;
+        if (result.kind === 'token') {
+          current = { token: result.token, endsAt: clock.now() + LIFETIME_MS };
+        }
+        return result;
+      });
+      return underWay;
+    },
+    discard(token) {
+      if (current?.token === token) current = null;
+    },
+  };
+}
+
+async function fetchToken(http: Http, credentials: Credentials, clock: Clock): Promise<TokenResult> {
+  try {
+    const fields = { satker: credentials.satker, key: credentials.key };
+    const answer = readAnswer(await http.post('/token', { fields }), clock.now());
+    if (answer.code === 'MSG20004' && answer.token !== null) return { kind: 'token', token: answer.token };
+    const { code, httpStatus, message } = answer;
+    return { kind: 'failed', outcome: outcomeOfAnswer(answer), code, httpStatus, message };
+  } catch (error) {
+    const failure = networkFailure(error);
+    // Asking for a token changes nothing at BIOS, so there is nothing to be unsure of.
+    const outcome = outcomeOfFailure({ ...failure, requestLeft: false });
+    return { kind: 'failed', outcome, code: null, httpStatus: null, message: failure.message };
+  }
+}

@@ -1,0 +1,166 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { LedgerError } from '../errors.ts';
+import { createAttemptLog, type AttemptLog } from './attemptLog.ts';
+import { migrations } from './migrations.ts';
+import { createRecordStore, type RecordStore } from './recordStore.ts';
+import { createRunLog, type RunLog } from './runLog.ts';
+
+/**
+ * The ledger file ("Buku kirim"): what was queued, sent and answered. One process writes it at a time; any
+ * instant may be that process's last, so every change is one transaction.
+ */
+export interface Ledger {
+  readonly path: string;
+  readonly runs: RunLog;
+  readonly records: RecordStore;
+  readonly attempts: AttemptLog;
+  /** Runs `change` in one transaction; what it throws undoes it. */
+  transaction<Result>(change: () => Result): Result;
+  close(): void;
+}
+
+/**
+ * Opens the ledger for writing, creating and migrating it as needed. Its folder must exist.
+ *
+ * @throws LedgerError `in-use` when another process has it open, `damaged` when the file is not a sound
+ *   ledger, `newer-version` when a newer application wrote it, `unwritable` when the folder refuses.
+ */
+export function openLedger(path: string): Ledger {
+  const lock = acquireLock(path);
+  try {
+    const database = openSound(path);
+    return buildLedger(path, database, () => {
+      database.close();
+      lock.close();
+    });
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+/** Opens the ledger for reading beside a process that writes it; null when there is none yet. */
+export function openLedgerReadOnly(path: string): Ledger | null {
+  if (!existsSync(path)) return null;
+  const database = new Database(path, { readonly: true, timeout: 5000 });
+  try {
+    checkVersion(path, versionOf(database));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return buildLedger(path, database, () => void database.close());
+}
+
+function buildLedger(path: string, database: Database.Database, close: () => void): Ledger {
+  const attempts = createAttemptLog(database);
+  return {
+    path,
+    runs: createRunLog(database),
+    records: createRecordStore(database, attempts),
+    attempts,
+    transaction: (change) => database.transaction(change).immediate(),
+    close,
+  };
+}
+
+/**
+ * Holds a lock that ends with this process, however it ends: an exclusive transaction on a file of its own,
+ * so that others may still read the ledger.
+ */
+function acquireLock(path: string): Database.Database {
+  try {
+    const lock = new Database(`${path}.lock`, { timeout: 0 });
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      lock.close();
+      throw error;
+    }
+    return lock;
+  } catch (error) {
+    if (codeOf(error).startsWith('SQLITE_BUSY')) {
+      throw new LedgerError(
+        'in-use',
+        `Buku kirim ${path} sedang dipakai oleh Kirim BIOS yang lain.`,
+        'Tutup jendela atau perintah Kirim BIOS yang sedang berjalan, lalu coba lagi.',
+        { cause: error },
+      );
+    }
+    throw unwritable(path, error);
+  }
+}
+
+function openSound(path: string): Database.Database {
+  let database: Database.Database | null = null;
+  try {
+    database = new Database(path, { timeout: 5000 });
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(path);
+    migrate(path, database);
+    return database;
+  } catch (error) {
+    database?.close();
+    if (error instanceof LedgerError) throw error;
+    const code = codeOf(error);
+    throw code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+      ? damaged(path, error)
+      : unwritable(path, error);
+  }
+}
+
+function migrate(path: string, database: Database.Database): void {
+  const version = versionOf(database);
+  checkVersion(path, version);
+  if (version > 0 && version < migrations.length) {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    copyFileSync(path, `${path}.v${version}.bak`);
+  }
+  for (const [index, step] of migrations.entries()) {
+    if (index < version) continue;
+    database
+      .transaction(() => {
+        database.exec(step);
+        database.pragma(`user_version = ${index + 1}`);
+      })
+      .immediate();
+  }
+}
+
+function versionOf(database: Database.Database): number {
+  return Number(database.pragma('user_version', { simple: true }));
+}
+
+function checkVersion(path: string, version: number): void {
+  if (version <= migrations.length) return;
+  throw new LedgerError(
+    'newer-version',
+    `Buku kirim ${path} ditulis oleh Kirim BIOS yang lebih baru (versi ${version}).`,
+    'Pasang Kirim BIOS versi terbaru, lalu buka lagi.',
+  );
+}
+
+function damaged(path: string, cause?: unknown): LedgerError {
+  return new LedgerError(
+    'damaged',
+    `Buku kirim ${path} rusak dan tidak dapat dibaca.`,
+    'Pindahkan berkas itu ke tempat lain, mulai lagi, lalu bangun ulang dari BIOS dengan baca-balik.',
+    { cause },
+  );
+}
+
+function unwritable(path: string, cause: unknown): LedgerError {
+  return new LedgerError(
+    'unwritable',
+    `Buku kirim ${path} tidak dapat dibuka: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    'Periksa bahwa foldernya ada, dapat ditulis, dan diska tidak penuh.',
+    { cause },
+  );
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Database.SqliteError ? error.code : '';
+}
