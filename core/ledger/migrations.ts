@@ -75,5 +75,19 @@ export const migrations: readonly string[] = [
     remedy TEXT NOT NULL
   ) STRICT;
   CREATE INDEX finding_by_run ON finding (run_id);
+
+  -- What the operator decided, append only: about a record, or about a period of a mapping.
+  CREATE TABLE decision (
+    id INTEGER PRIMARY KEY,
+    environment TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('approve', 'dismiss', 'resend', 'skip', 'unskip')),
+    record_id INTEGER REFERENCES record (id),
+    payload TEXT,
+    mapping TEXT,
+    period TEXT,
+    note TEXT NOT NULL,
+    decided_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX decision_by_period ON decision (environment, mapping, period);
   `,
 ];

@@ -2,7 +2,10 @@ import { copyFileSync, existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LedgerError } from '../errors.ts';
 import { createAttemptLog, type AttemptLog } from './attemptLog.ts';
+import { createDecisionLog, type DecisionLog } from './decisionLog.ts';
+import { createHoldingStore, type HoldingStore } from './holdingStore.ts';
 import { migrations } from './migrations.ts';
+import { createRecordList, type RecordList } from './recordList.ts';
 import { createRecordStore, type RecordStore } from './recordStore.ts';
 import { createRunLog, type RunLog } from './runLog.ts';
 
@@ -14,7 +17,10 @@ export interface Ledger {
   readonly path: string;
   readonly runs: RunLog;
   readonly records: RecordStore;
+  readonly recordList: RecordList;
   readonly attempts: AttemptLog;
+  readonly decisions: DecisionLog;
+  readonly holdings: HoldingStore;
   /** Runs `change` in one transaction; what it throws undoes it. */
   transaction<Result>(change: () => Result): Result;
   close(): void;
@@ -59,7 +65,10 @@ function buildLedger(path: string, database: Database.Database, close: () => voi
     path,
     runs: createRunLog(database),
     records: createRecordStore(database, attempts),
+    recordList: createRecordList(database),
     attempts,
+    decisions: createDecisionLog(database),
+    holdings: createHoldingStore(database),
     transaction: (change) => database.transaction(change).immediate(),
     close,
   };

@@ -1,11 +1,12 @@
-import type { BiosClient, BiosRow } from '../bios/client.ts';
-import { naturalKeyOf } from '../catalogue/dataset.ts';
+import type { BiosClient } from '../bios/client.ts';
+import { readCivilDate } from '../civilDate.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Clock } from '../clock.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
 import type { ClaimedRecord, Settlement } from '../ledger/recordStore.ts';
 import { holdsPayload, payloadOf } from './holdsPayload.ts';
 import type { Pace } from './pace.ts';
+import { readHoldings, type Holdings } from './readHoldings.ts';
 import { retryDelay, type RetryLadder } from './retryDelay.ts';
 
 export interface ResolveContext {
@@ -73,30 +74,24 @@ async function resolveGroup(
   return { confirmed, answered: held.kind === 'rows' };
 }
 
-type Held =
-  | { readonly kind: 'rows'; readonly byKey: ReadonlyMap<string, BiosRow> }
-  | { readonly kind: 'failed'; readonly message: string };
-
 async function readHeld(
   { client, catalogue }: ResolveContext,
   datasetId: string,
   date: string,
   signal: AbortSignal,
-): Promise<Held> {
+): Promise<Holdings> {
   const dataset = catalogue.datasets.get(datasetId);
-  if (dataset === undefined) return { kind: 'failed', message: `Jenis data ${datasetId} tidak dikenal.` };
-  const byKey = new Map<string, BiosRow>();
-  for await (const page of client.readBack(datasetId, date, signal)) {
-    if (page.kind === 'failed') return { kind: 'failed', message: page.message };
-    for (const row of page.rows) byKey.set(naturalKeyOf(dataset, row), row);
+  const day = readCivilDate(date);
+  if (dataset === undefined || day === null) {
+    return { kind: 'failed', message: `Jenis data ${datasetId} tidak ada lagi di katalog.` };
   }
-  return { kind: 'rows', byKey };
+  return readHoldings(client, dataset, { from: day, to: day }, signal);
 }
 
 function verdictOn(
   { ladder }: ResolveContext,
   record: ClaimedRecord,
-  held: Held,
+  held: Holdings,
   now: number,
 ): { readonly settlement: Settlement; readonly message: string } {
   if (held.kind === 'failed') {

@@ -1,0 +1,76 @@
+import type Database from 'better-sqlite3';
+
+/** What the operator decided about a record that the guard holds or that BIOS rejected. */
+export type RecordDecision = 'approve' | 'dismiss' | 'resend';
+
+export interface LoggedDecision {
+  readonly id: number;
+  readonly environment: string;
+  readonly kind: RecordDecision | 'skip' | 'unskip';
+  readonly recordId: number | null;
+  readonly mapping: string | null;
+  readonly period: string | null;
+  readonly note: string;
+  /** Epoch milliseconds. */
+  readonly decidedAt: number;
+}
+
+/** Decisions of the operator: each changes the record and is kept, in one transaction. */
+export interface DecisionLog {
+  /**
+   * `approve` lets a held record be sent, `dismiss` puts a held or rejected one away until its values change,
+   * `resend` sends a settled one again. False when the record is not in a state that the decision fits.
+   */
+  decide(recordId: number, decision: RecordDecision, note: string, now: number): boolean;
+  /** Leaves a period of a mapping out of what is due, or takes that back. */
+  skipPeriod(environment: string, mapping: string, period: string, note: string, now: number): void;
+  unskipPeriod(environment: string, mapping: string, period: string, note: string, now: number): void;
+  skippedPeriods(environment: string, mapping: string): ReadonlySet<string>;
+  list(environment: string, limit: number): readonly LoggedDecision[];
+}
+
+const changes: Readonly<Record<RecordDecision, string>> = {
+  approve: `UPDATE record SET state = 'pending', dismissed = 0, next_try_at = 0, updated_at = @now
+            WHERE id = @id AND state = 'held'`,
+  dismiss: `UPDATE record SET dismissed = 1, updated_at = @now
+            WHERE id = @id AND state IN ('held', 'rejected') AND dismissed = 0`,
+  resend: `UPDATE record SET state = 'pending', accepted_hash = NULL, dismissed = 0, failures = 0,
+                             next_try_at = 0, updated_at = @now
+           WHERE id = @id AND state IN ('accepted', 'confirmed', 'rejected')`,
+};
+
+export function createDecisionLog(database: Database.Database): DecisionLog {
+  const insertForRecord = database.prepare(`
+    INSERT INTO decision (environment, kind, record_id, payload, mapping, note, decided_at)
+    SELECT environment, @decision, id, payload, mapping, @note, @now FROM record WHERE id = @id`);
+  const insertForPeriod = database.prepare(`
+    INSERT INTO decision (environment, kind, mapping, period, note, decided_at) VALUES (?, ?, ?, ?, ?, ?)`);
+  const skipped = database
+    .prepare<[string, string], string>(
+      `SELECT period FROM (
+         SELECT period, kind, row_number() OVER (PARTITION BY period ORDER BY id DESC) AS age
+         FROM decision WHERE environment = ? AND mapping = ? AND kind IN ('skip', 'unskip'))
+       WHERE age = 1 AND kind = 'skip'`,
+    )
+    .pluck();
+  const list = database.prepare<[string, number], LoggedDecision>(
+    `SELECT id, environment, kind, record_id AS recordId, mapping, period, note, decided_at AS decidedAt
+     FROM decision WHERE environment = ? ORDER BY id DESC LIMIT ?`,
+  );
+  const decide = database.transaction(
+    (id: number, decision: RecordDecision, note: string, now: number): boolean => {
+      const isChanged = database.prepare(changes[decision]).run({ id, now }).changes === 1;
+      if (isChanged) insertForRecord.run({ id, decision, note, now });
+      return isChanged;
+    },
+  );
+  return {
+    decide: (recordId, decision, note, now) => decide.immediate(recordId, decision, note, now),
+    skipPeriod: (environment, mapping, period, note, now) =>
+      void insertForPeriod.run(environment, 'skip', mapping, period, note, now),
+    unskipPeriod: (environment, mapping, period, note, now) =>
+      void insertForPeriod.run(environment, 'unskip', mapping, period, note, now),
+    skippedPeriods: (environment, mapping) => new Set(skipped.all(environment, mapping)),
+    list: (environment, limit) => list.all(environment, limit),
+  };
+}

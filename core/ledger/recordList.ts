@@ -1,0 +1,127 @@
+import type Database from 'better-sqlite3';
+import type { RecordState } from './recordState.ts';
+
+/** A record as the ledger holds it. */
+export interface LedgerRecord {
+  readonly id: number;
+  readonly dataset: string;
+  readonly mapping: string;
+  readonly naturalKey: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Canonical JSON of the payload. */
+  readonly payload: string;
+  readonly state: RecordState;
+  readonly lastCode: string | null;
+  readonly lastMessage: string | null;
+  readonly isDismissed: boolean;
+  /** JSON of the `SourceReference`. */
+  readonly reference: string;
+  /** Epoch milliseconds. */
+  readonly updatedAt: number;
+}
+
+/** What to list; every part narrows. Oldest date first. */
+export interface RecordFilter {
+  readonly environment: string;
+  readonly dataset?: string;
+  readonly mapping?: string;
+  readonly states?: readonly RecordState[];
+  /** First and last date, inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** How many records of a dataset, date and state there are, and when the last of them changed. */
+export interface RecordCount {
+  readonly dataset: string;
+  readonly mapping: string;
+  readonly date: string;
+  readonly state: RecordState;
+  readonly count: number;
+  readonly updatedAt: number;
+}
+
+/** Reading of records: for people, for the board and for reconciling. */
+export interface RecordList {
+  list(filter: RecordFilter): readonly LedgerRecord[];
+  /** Counts per dataset, mapping, date and state. */
+  counts(filter: RecordFilter): readonly RecordCount[];
+  /**
+   * Latest payloads of one line of figures before a date, newest first: what BIOS took or is to get.
+   *
+   * @param dimension - The natural key without its date, as JSON array.
+   */
+  history(place: LinePlace, beforeDate: string, limit: number): readonly DatedPayload[];
+  /** Records per date of a dataset on its latest dates before one, newest first. */
+  recordsPerDate(environment: string, dataset: string, beforeDate: string, limit: number): readonly number[];
+}
+
+export interface LinePlace {
+  readonly environment: string;
+  readonly dataset: string;
+  readonly dimension: string;
+}
+
+export interface DatedPayload {
+  readonly date: string;
+  readonly payload: string;
+}
+
+const conditions: Readonly<Record<keyof RecordFilter, string>> = {
+  environment: 'environment = @environment',
+  dataset: 'dataset = @dataset',
+  mapping: 'mapping = @mapping',
+  states: 'state IN (SELECT value FROM json_each(@states))',
+  from: 'date >= @from',
+  to: 'date <= @to',
+};
+
+export function createRecordList(database: Database.Database): RecordList {
+  const history = database.prepare<[string, string, string, string, number], DatedPayload>(
+    `SELECT date, payload FROM record
+     WHERE environment = ? AND dataset = ? AND dimension = ? AND date < ?
+       AND state IN ('accepted', 'confirmed', 'pending', 'sending', 'unknown')
+     ORDER BY date DESC LIMIT ?`,
+  );
+  const perDate = database
+    .prepare<[string, string, string, number], number>(
+      `SELECT count(*) FROM record WHERE environment = ? AND dataset = ? AND date < ?
+       GROUP BY date ORDER BY date DESC LIMIT ?`,
+    )
+    .pluck();
+  return {
+    list: (filter) =>
+      database
+        .prepare<unknown[], Omit<LedgerRecord, 'isDismissed'> & { dismissed: number }>(
+          `SELECT id, dataset, mapping, natural_key AS naturalKey, date, payload, state,
+                  last_code AS lastCode, last_message AS lastMessage, dismissed, reference,
+                  updated_at AS updatedAt
+           FROM record WHERE ${whereOf(filter)} ORDER BY date, id`,
+        )
+        .all(valuesOf(filter))
+        .map(({ dismissed, ...record }) => ({ ...record, isDismissed: dismissed === 1 })),
+    counts: (filter) =>
+      database
+        .prepare<unknown[], RecordCount>(
+          `SELECT dataset, mapping, date, state, count(*) AS count, max(updated_at) AS updatedAt
+           FROM record WHERE ${whereOf(filter)} GROUP BY dataset, mapping, date, state ORDER BY date`,
+        )
+        .all(valuesOf(filter)),
+    history: ({ environment, dataset, dimension }, beforeDate, limit) =>
+      history.all(environment, dataset, dimension, beforeDate, limit),
+    recordsPerDate: (environment, dataset, beforeDate, limit) =>
+      perDate.all(environment, dataset, beforeDate, limit),
+  };
+}
+
+function whereOf(filter: RecordFilter): string {
+  return Object.entries(conditions)
+    .filter(([name]) => Object.hasOwn(filter, name))
+    .map(([, condition]) => condition)
+    .join(' AND ');
+}
+
+function valuesOf(filter: RecordFilter): Readonly<Record<string, unknown>> {
+  return filter.states === undefined ? { ...filter } : { ...filter, states: JSON.stringify(filter.states) };
+}
