@@ -64,12 +64,16 @@ export class SourceError extends KirimError<SourceErrorCode> {
 }
 
 /** A catalogue file, or a dataset that the user added, that does not fit the catalogue's schema. */
-export class CatalogueError extends KirimError<'invalid' | 'unknown-dataset' | 'older-version'> {
+export class CatalogueError extends KirimError<
+  'invalid' | 'unknown-dataset' | 'older-version' | 'fields-not-published'
+> {
   override readonly name = 'CatalogueError';
 }
 
-/** Settings or a mapping that cannot be used as they stand. */
-export class SettingsError extends KirimError<'missing' | 'invalid' | 'newer-version' | 'no-key'> {
+/** Settings or a mapping that cannot be used as they stand, or a settings file that cannot be read or written. */
+export class SettingsError extends KirimError<
+  'missing' | 'invalid' | 'newer-version' | 'no-key' | 'secret-inside' | 'unreadable' | 'unwritable'
+> {
   override readonly name = 'SettingsError';
 }
 

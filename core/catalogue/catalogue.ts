@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CatalogueError } from '../errors.ts';
+import { nearest } from '../nearest.ts';
+import { checkSchema } from './schemaProblems.ts';
 import { datasetSchema, type Dataset } from './dataset.ts';
 import bundledDatasets from './datasets.json' with { type: 'json' };
 import { referenceListSchema, type ReferenceId, type ReferenceList } from './reference.ts';
@@ -7,12 +9,24 @@ import akun from './references/akun.json' with { type: 'json' };
 import bank from './references/bank.json' with { type: 'json' };
 import rekening from './references/rekening.json' with { type: 'json' };
 
-const catalogueFileSchema = z.strictObject({
-  /** Date of the catalogue, `YYYY-MM-DD`; a newer one replaces an older one. */
-  version: z.iso.date(),
-  compiledFrom: z.string(),
-  datasets: z.array(datasetSchema).min(1),
-});
+const SHOWN_PROBLEMS = 5;
+
+const catalogueFileSchema = z
+  .strictObject({
+    /** Date of the catalogue, `YYYY-MM-DD`; a newer one replaces an older one. */
+    version: z.iso.date(),
+    compiledFrom: z.string(),
+    datasets: z.array(datasetSchema).min(1),
+  })
+  .superRefine((file, context) => {
+    const twice = firstRepeated(file.datasets.map((dataset) => dataset.id));
+    if (twice === undefined) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['datasets'],
+      message: `jenis data ${twice} disebut dua kali`,
+    });
+  });
 
 /** A catalogue as a file that can be exchanged. */
 export type CatalogueFile = Readonly<z.infer<typeof catalogueFileSchema>>;
@@ -25,22 +39,23 @@ export interface Catalogue {
 }
 
 export interface CatalogueOptions {
-  /** A newer catalogue file that the operator imported; replaces the bundled datasets. */
+  /** A catalogue file that the operator imported; replaces the bundled datasets unless those are newer. */
   readonly imported?: unknown;
   /** Datasets that the operator added or completed; each replaces the catalogue's of the same id. */
   readonly userDatasets?: readonly unknown[];
 }
 
 /**
- * The catalogue in use.
+ * The catalogue in use. An imported file that an update of the application has overtaken gives way to the
+ * bundled one, so that no update can keep the application from starting; `version` tells which is in use.
  *
- * @throws CatalogueError `invalid` naming each wrong place; `older-version` when the imported file is older
- *   than the bundled one.
+ * @throws CatalogueError `invalid` naming each wrong place.
  */
 export function loadCatalogue(options: CatalogueOptions = {}): Catalogue {
   const bundled = parse(catalogueFileSchema, bundledDatasets, 'Katalog bawaan');
-  const file = options.imported === undefined ? bundled : importCatalogue(options.imported, bundled.version);
-  const added = (options.userDatasets ?? []).map((dataset) => parseDataset(dataset));
+  const imported = options.imported === undefined ? bundled : parseFile(options.imported);
+  const file = imported.version >= bundled.version ? imported : bundled;
+  const added = parseUserDatasets(options.userDatasets ?? []);
   return {
     version: file.version,
     datasets: new Map([...file.datasets, ...added].map((dataset) => [dataset.id, dataset])),
@@ -52,6 +67,22 @@ export function loadCatalogue(options: CatalogueOptions = {}): Catalogue {
   };
 }
 
+/**
+ * Checks a catalogue file that the operator wants to import.
+ *
+ * @throws CatalogueError `invalid` naming each wrong place; `older-version` when it is older than the catalogue
+ *   in use.
+ */
+export function importCatalogue(value: unknown, inUse: Pick<Catalogue, 'version'>): CatalogueFile {
+  const file = parseFile(value);
+  if (file.version >= inUse.version) return file;
+  throw new CatalogueError(
+    'older-version',
+    `Berkas katalog bertanggal ${file.version}, lebih lama daripada katalog yang dipakai (${inUse.version}).`,
+    'Gunakan berkas katalog yang lebih baru, atau tetap memakai katalog yang sekarang.',
+  );
+}
+
 /** Checks a dataset that the operator states; throws `CatalogueError` naming each wrong place. */
 export function parseDataset(value: unknown): Dataset {
   return parse(datasetSchema, value, `Jenis data ${nameOf(value)}`);
@@ -61,8 +92,7 @@ export function parseDataset(value: unknown): Dataset {
 export function datasetById(catalogue: Catalogue, id: string): Dataset {
   const dataset = catalogue.datasets.get(id);
   if (dataset !== undefined) return dataset;
-  const tail = id.split('/').at(-1) ?? id;
-  const near = [...catalogue.datasets.keys()].filter((known) => known.includes(tail)).slice(0, 3);
+  const near = idsLike(id, [...catalogue.datasets.keys()]);
   throw new CatalogueError(
     'unknown-dataset',
     `Jenis data "${id}" tidak ada di katalog.`,
@@ -72,34 +102,45 @@ export function datasetById(catalogue: Catalogue, id: string): Dataset {
   );
 }
 
-function importCatalogue(value: unknown, bundledVersion: string): CatalogueFile {
-  const file = parse(catalogueFileSchema, value, 'Berkas katalog');
-  if (file.version >= bundledVersion) return file;
+function idsLike(id: string, known: readonly string[]): string[] {
+  const tail = id.split('/').at(-1) ?? id;
+  const sameTail = tail === '' ? [] : known.filter((candidate) => candidate.includes(tail));
+  return [...new Set([...sameTail, ...nearest(id, known)])].slice(0, 3);
+}
+
+function parseFile(value: unknown): CatalogueFile {
+  return parse(catalogueFileSchema, value, 'Berkas katalog');
+}
+
+function parseUserDatasets(values: readonly unknown[]): Dataset[] {
+  const datasets = values.map((value) => parseDataset(value));
+  const twice = firstRepeated(datasets.map((dataset) => dataset.id));
+  if (twice === undefined) return datasets;
   throw new CatalogueError(
-    'older-version',
-    `Berkas katalog bertanggal ${file.version}, lebih lama daripada katalog bawaan (${bundledVersion}).`,
-    'Gunakan berkas katalog yang lebih baru, atau tetap memakai katalog bawaan.',
+    'invalid',
+    `Jenis data khusus satker ${twice} disebut dua kali.`,
+    'Hapus salah satu, lalu muat lagi.',
   );
 }
 
 function parse<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
-  const result = schema.safeParse(value, { reportInput: false });
-  if (result.success) return result.data;
-  const places = result.error.issues.slice(0, 5).map(describeIssue);
+  const check = checkSchema(schema, value);
+  if (check.ok) return check.data;
+  const shown = check.problems.slice(0, SHOWN_PROBLEMS).join('; ');
+  const more = check.problems.length - SHOWN_PROBLEMS;
   throw new CatalogueError(
     'invalid',
-    `${what} tidak sesuai susunan katalog: ${places.join('; ')}.`,
+    `${what} tidak sesuai susunan katalog: ${shown}${more > 0 ? `; dan ${more} hal lain` : ''}.`,
     'Perbaiki bagian yang disebut, lalu muat lagi. Katalog yang dipakai sekarang tidak berubah.',
-    { cause: result.error },
+    { cause: check.cause },
   );
 }
 
-function describeIssue(issue: z.core.$ZodIssue): string {
-  const path = issue.path.map(String).join('.');
-  return path === '' ? issue.message : `${path}: ${issue.message}`;
+function firstRepeated(texts: readonly string[]): string | undefined {
+  return texts.find((text, index) => texts.indexOf(text) !== index);
 }
 
 function nameOf(value: unknown): string {
   const named = z.object({ id: z.string() }).safeParse(value);
-  return named.success ? named.data.id : 'tanpa alamat';
+  return named.success ? named.data.id : 'tanpa alamat (id)';
 }

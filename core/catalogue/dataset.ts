@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The field that every dataset has: the day that the figures are about, not the day of sending. */
+export const DATE_FIELD = 'tgl_transaksi';
+
 /** One data item of a dataset, as BIOS names it. */
 export const fieldSchema = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9_]*$/, 'nama isian hanya huruf kecil, angka, dan garis bawah'),
@@ -54,6 +57,12 @@ export function naturalKeyOf(dataset: Dataset, payload: Readonly<Record<string, 
   return JSON.stringify(dataset.naturalKey.map((name) => payload[name] ?? null));
 }
 
+/** The natural key without its date: the text that identifies one line of figures over time. */
+export function dimensionKeyOf(dataset: Dataset, payload: Readonly<Record<string, string>>): string {
+  const names = dataset.naturalKey.filter((name) => name !== DATE_FIELD);
+  return JSON.stringify(names.map((name) => payload[name] ?? null));
+}
+
 function isRegularExpression(pattern: string): boolean {
   try {
     return new RegExp(pattern, 'u') instanceof RegExp;
@@ -66,9 +75,12 @@ function checkFieldNames(dataset: DatasetShape, context: z.RefinementCtx): void 
   const names = dataset.fields.map((field) => field.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) report(context, ['fields'], `isian ${twice} disebut dua kali`);
-  const date = dataset.fields.find((field) => field.name === 'tgl_transaksi');
+  const date = dataset.fields.find((field) => field.name === DATE_FIELD);
   if (date?.type !== 'date' || !date.required) {
-    report(context, ['fields'], 'isian tgl_transaksi wajib ada, bertipe date dan wajib diisi');
+    report(context, ['fields'], `isian ${DATE_FIELD} wajib ada, bertipe date dan wajib diisi`);
+  }
+  if (!dataset.naturalKey.includes(DATE_FIELD)) {
+    report(context, ['naturalKey'], `kunci harus memuat ${DATE_FIELD}`);
   }
   for (const key of dataset.naturalKey) {
     const field = dataset.fields.find((candidate) => candidate.name === key);
