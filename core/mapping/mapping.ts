@@ -1,25 +1,19 @@
 import { z } from 'zod';
+import { columnBindingSchema } from './columnBinding.ts';
+import { expressionBindingSchema } from './expression/expressionBinding.ts';
+import { conditionSchema } from './shape/condition.ts';
+import { shapeSchema } from './shape/shapeSettings.ts';
 
-/** How the text of a column is to be read where it could mean two things; left out, the column decides. */
-const columnStyleSchema = z.strictObject({
-  /** Order of day and month in numeric dates such as `03/04/2026`. */
-  dateOrder: z.enum(['day-month-year', 'month-day-year', 'year-month-day']).optional(),
-  /** What separates thousands from decimals: `indonesian` is `1.234,5`, `english` is `1,234.5`. */
-  numberStyle: z.enum(['indonesian', 'english']).optional(),
-});
-
-/** Where a BIOS field gets its value from. */
-const bindingSchema = z.discriminatedUnion('from', [
-  z.strictObject({
-    from: z.literal('column'),
-    /** Header text; the place of the column in the sheet does not matter. */
-    column: z.string().min(1),
-    style: columnStyleSchema.optional(),
-  }),
+/** A source row's own values: what the bind stage handles. */
+const slotBindingSchema = z.discriminatedUnion('from', [
+  columnBindingSchema,
   z.strictObject({ from: z.literal('constant'), value: z.string() }),
   /** The date of the run's period. */
   z.strictObject({ from: z.literal('run-date') }),
 ]);
+
+/** Where a BIOS field gets its value from. */
+const bindingSchema = z.discriminatedUnion('from', [slotBindingSchema, expressionBindingSchema]);
 
 const sourceSettingsSchema = z.strictObject({
   kind: z.literal('file'),
@@ -31,17 +25,28 @@ const sourceSettingsSchema = z.strictObject({
   headerRow: z.int().min(1).optional(),
 });
 
-/** One dataset bound to one source. */
+/**
+ * One dataset bound to one source. The simplest mapping has only `bindings`: every row of the source is one
+ * record.
+ */
 export const mappingSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, 'hanya huruf kecil, angka, - dan _'),
   /** Catalogue id, e.g. `keuangan/akuntansi/penerimaan`. */
   dataset: z.string(),
   source: sourceSettingsSchema,
-  /** BIOS field name to binding. Fields not named here are not sent. */
+  /**
+   * BIOS field name to binding. Fields not named here are not sent, except those that `shape` counts rows
+   * for.
+   */
   bindings: z.record(z.string(), bindingSchema),
+  /** Only rows for which all of these hold are used; left out, every row. */
+  filter: z.array(conditionSchema).optional(),
+  /** Left out: `rows`, one row is one record. */
+  shape: shapeSchema.optional(),
 });
 
-export type ColumnStyle = z.infer<typeof columnStyleSchema>;
+export type { ColumnStyle } from './columnBinding.ts';
+export type SlotBinding = Readonly<z.infer<typeof slotBindingSchema>>;
 export type Binding = Readonly<z.infer<typeof bindingSchema>>;
 export type SourceSettings = Readonly<z.infer<typeof sourceSettingsSchema>>;
 export type Mapping = Readonly<z.infer<typeof mappingSchema>>;
