@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { settingsSchema, type Settings } from '../../core/settings.ts';
+
+/** A mapping of a workbook at an absolute path, so that loading it changes nothing. */
+const mapping = (id: string): fc.Arbitrary<unknown> =>
+  fc.record(
+    {
+      id: fc.constant(id),
+      dataset: fc.constantFrom('keuangan/akuntansi/penerimaan', 'khusus/satker/antrean'),
+      source: fc.record({
+        kind: fc.constant('file'),
+        path: fc.stringMatching(/^\/[a-z]{1,8}\/[A-Za-z ]{1,8}\.xlsx$/),
+      }),
+      bindings: fc.dictionary(
+        fc.stringMatching(/^[a-z_]{3,9}$/),
+        fc.oneof(
+          fc.record({ from: fc.constant('column'), column: fc.string({ minLength: 1 }) }),
+          fc.record({ from: fc.constant('constant'), value: fc.string() }),
+          fc.constant({ from: 'run-date' }),
+        ),
+      ),
+      schedule: fc.record({
+        startDate: fc.constantFrom('2026-01-01', '2024-02-29'),
+        lagDays: fc.integer({ min: 0, max: 60 }),
+      }),
+    },
+    { requiredKeys: ['id', 'dataset', 'source', 'bindings'] },
+  );
+
+const userDataset = {
+  id: 'khusus/satker/antrean',
+  title: 'Jumlah antrean',
+  rumpun: 'kesehatan',
+  category: 'layanan',
+  period: 'harian',
+  accumulation: 'none',
+  naturalKey: ['tgl_transaksi'],
+  fieldsPublished: false,
+  fields: [{ name: 'tgl_transaksi', type: 'date', required: true, description: 'Tanggal data.' }],
+  confidence: { path: 'single', fields: 'single' },
+};
+
+/** Any valid settings. */
+export const arbitrarySettings: fc.Arbitrary<Settings> = fc
+  .record(
+    {
+      version: fc.constant(1),
+      satker: fc.option(fc.stringMatching(/^0000\d\d$/)),
+      satkerName: fc.string().map((text) => text.trim()),
+      rumpun: fc.option(fc.constantFrom('kesehatan', 'pendidikan', 'barang_jasa')),
+      timeZone: fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'),
+      environment: fc.constantFrom('simulation', 'training', 'production'),
+      baseUrl: fc.constantFrom('http://127.0.0.1:8080/api', 'https://localhost:8443', 'http://[::1]:1'),
+      mappings: fc
+        .uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,6}$/), { maxLength: 4 })
+        .chain((ids) => fc.tuple(...ids.map(mapping))),
+      userDatasets: fc.constantFrom([], [userDataset]),
+      sending: fc.record(
+        {
+          maximumConcurrency: fc.integer({ min: 1, max: 16 }),
+          requestTimeoutSeconds: fc.integer({ min: 5, max: 300 }),
+          pauseMs: fc.integer({ min: 0, max: 600_000 }),
+        },
+        { requiredKeys: [] },
+      ),
+      proxy: fc.constantFrom(
+        { mode: 'system' },
+        { mode: 'none' },
+        { mode: 'manual', url: 'http://proksi.example:8080' },
+      ),
+      extraCaFile: fc.constantFrom('/ca/kantor.pem'),
+    },
+    { requiredKeys: ['version'] },
+  )
+  .map((raw) => settingsSchema.parse(raw));
