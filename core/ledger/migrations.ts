@@ -89,5 +89,14 @@ export const migrations: readonly string[] = [
     decided_at INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX decision_by_period ON decision (environment, mapping, period);
+
+  -- When a due period of a mapping was last tried, whatever came of it.
+  CREATE TABLE period_try (
+    environment TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    period TEXT NOT NULL,
+    tried_at INTEGER NOT NULL,
+    PRIMARY KEY (environment, mapping, period)
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

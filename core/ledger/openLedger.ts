@@ -5,6 +5,7 @@ import { createAttemptLog, type AttemptLog } from './attemptLog.ts';
 import { createDecisionLog, type DecisionLog } from './decisionLog.ts';
 import { createHoldingStore, type HoldingStore } from './holdingStore.ts';
 import { migrations } from './migrations.ts';
+import { createPeriodTries, type PeriodTries } from './periodTries.ts';
 import { createRecordList, type RecordList } from './recordList.ts';
 import { createRecordStore, type RecordStore } from './recordStore.ts';
 import { createRunLog, type RunLog } from './runLog.ts';
@@ -21,6 +22,7 @@ export interface Ledger {
   readonly attempts: AttemptLog;
   readonly decisions: DecisionLog;
   readonly holdings: HoldingStore;
+  readonly periodTries: PeriodTries;
   /** Runs `change` in one transaction; what it throws undoes it. */
   transaction<Result>(change: () => Result): Result;
   close(): void;
@@ -69,6 +71,7 @@ function buildLedger(path: string, database: Database.Database, close: () => voi
     attempts,
     decisions: createDecisionLog(database),
     holdings: createHoldingStore(database),
+    periodTries: createPeriodTries(database),
     transaction: (change) => database.transaction(change).immediate(),
     close,
   };

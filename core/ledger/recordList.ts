@@ -45,7 +45,7 @@ export interface RecordCount {
 /** Reading of records: for people, for the board and for reconciling. */
 export interface RecordList {
   list(filter: RecordFilter): readonly LedgerRecord[];
-  /** Counts per dataset, mapping, date and state. */
+  /** Counts per dataset, mapping, date and state; dismissed records left out. */
   counts(filter: RecordFilter): readonly RecordCount[];
   /**
    * Latest payloads of one line of figures before a date, newest first: what BIOS took or is to get.
@@ -105,7 +105,8 @@ export function createRecordList(database: Database.Database): RecordList {
       database
         .prepare<unknown[], RecordCount>(
           `SELECT dataset, mapping, date, state, count(*) AS count, max(updated_at) AS updatedAt
-           FROM record WHERE ${whereOf(filter)} GROUP BY dataset, mapping, date, state ORDER BY date`,
+           FROM record WHERE ${whereOf(filter)} AND dismissed = 0
+           GROUP BY dataset, mapping, date, state ORDER BY date`,
         )
         .all(valuesOf(filter)),
     history: ({ environment, dataset, dimension }, beforeDate, limit) =>
