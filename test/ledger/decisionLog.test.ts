@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openLedger, type Ledger } from '../../core/ledger/openLedger.ts';
 import { payloadHash } from '../../core/ledger/payloadHash.ts';
+import type { QueueEntry } from '../../core/ledger/recordStore.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 describe('decisions about records', () => {
@@ -55,7 +56,7 @@ test('the last try of a period is kept', () => {
 });
 
 test('what BIOS was found to hold is taken over as confirmed, and is unchanged when read again', () => {
-  const { ledger, runId, entry } = withHeldRecord();
+  const { ledger, runId } = withHeldRecord();
   const found = { ...entry('7'), naturalKey: '["2026-03-02"]', date: '2026-03-02' };
   expect(ledger.holdings.seed(found, runId, 3)).toBe(true);
   expect(ledger.holdings.seed(found, runId, 3)).toBe(false);
@@ -66,23 +67,24 @@ function withHeldRecord() {
   const ledger: Ledger = openLedger(join(temporaryFolder(), 'ledger.sqlite'));
   onTestFinished(() => ledger.close());
   const runId = ledger.runs.start('send', 'training', 0);
-  const entry = (amount: string) => {
-    const payload = JSON.stringify({ jumlah: amount, tgl_transaksi: '2026-03-01' });
-    return {
-      environment: 'training',
-      dataset: 'kesehatan/layanan/pasien_igd',
-      mapping: 'igd',
-      naturalKey: '["2026-03-01"]',
-      date: '2026-03-01',
-      dimension: '[]',
-      payload,
-      hash: payloadHash(payload),
-      reference: '{}',
-      heldBecause: 'nol',
-    };
-  };
   const queue = (amount: string) => ledger.records.queue(entry(amount), runId, 1);
   queue('100');
   const id = ledger.recordList.list({ environment: 'training' })[0]?.id ?? 0;
-  return { ledger, runId, id, queue, entry };
+  return { ledger, runId, id, queue };
+}
+
+function entry(amount: string): QueueEntry {
+  const payload = JSON.stringify({ jumlah: amount, tgl_transaksi: '2026-03-01' });
+  return {
+    environment: 'training',
+    dataset: 'kesehatan/layanan/pasien_igd',
+    mapping: 'igd',
+    naturalKey: '["2026-03-01"]',
+    date: '2026-03-01',
+    dimension: '[]',
+    payload,
+    hash: payloadHash(payload),
+    reference: '{}',
+    heldBecause: 'nol',
+  };
 }
