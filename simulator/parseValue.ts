@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+export type Parsed<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+
+/** Parses with a schema; `problem` names up to five wrong places in Indonesian and never repeats the input. */
+export function parseValue<T>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
+  const result = schema.safeParse(value, { reportInput: false, error: z.locales.id().localeError });
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, problem: result.error.issues.slice(0, 5).map(describeIssue).join('; ') };
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const path = issue.path.map(String).join('.');
+  return path === '' ? issue.message : `${path}: ${issue.message}`;
+}
