@@ -1,5 +1,6 @@
 import type { Period } from '../catalogue/dataset.ts';
-import { dayOf, fromDayNumber, monthOf, yearOf, type CivilDate } from '../civilDate.ts';
+import { fromDayNumber, monthOf, yearOf, type CivilDate } from '../civilDate.ts';
+import { dayText, monthNames } from '../indonesianDate.ts';
 
 /** How often a dataset is due by the calendar. */
 export type CalendarRhythm = 'harian' | 'bulanan' | 'triwulanan' | 'semesteran' | 'tahunan';
@@ -21,20 +22,6 @@ export interface PeriodKey {
   readonly label: string;
 }
 
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
 const ROMAN = ['I', 'II', 'III', 'IV'];
 const MS_PER_DAY = 86_400_000;
 const MONTHS_OF: Readonly<Record<Exclude<CalendarRhythm, 'harian'>, number>> = {
@@ -52,7 +39,7 @@ export function rhythmOf(period: Period): Rhythm | null {
 
 /** The period that a day belongs to. */
 export function periodContaining(rhythm: Rhythm, date: CivilDate): PeriodKey {
-  if (rhythm === 'harian') return { id: date, kind: rhythm, first: date, last: date, label: dayLabel(date) };
+  if (rhythm === 'harian') return { id: date, kind: rhythm, first: date, last: date, label: dayText(date) };
   if (rhythm === 'survei') return surveyPeriod(date);
   const months = MONTHS_OF[rhythm];
   const year = yearOf(date);
@@ -65,13 +52,8 @@ export function periodContaining(rhythm: Rhythm, date: CivilDate): PeriodKey {
   };
 }
 
-/** `1 Nov 2026`. */
-export function dayLabel(date: CivilDate): string {
-  return `${dayOf(date)} ${(MONTHS[monthOf(date) - 1] ?? '').slice(0, 3)} ${yearOf(date)}`;
-}
-
 function surveyPeriod(date: CivilDate): PeriodKey {
-  const label = `Survei ${dayLabel(date)}`;
+  const label = `Survei ${dayText(date)}`;
   return { id: `survei-${date}`, kind: 'survei', first: date, last: date, label };
 }
 
@@ -84,7 +66,7 @@ function nameOf(
     case 'bulanan':
       return {
         id: `${year}-${String(index + 1).padStart(2, '0')}`,
-        label: `${MONTHS[index] ?? ''} ${year}`,
+        label: `${monthNames[index] ?? ''} ${year}`,
       };
     case 'triwulanan':
       return { id: `${year}-T${index + 1}`, label: `Triwulan ${ROMAN[index] ?? ''} ${year}` };

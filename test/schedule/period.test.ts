@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayNumber, fromDayNumber } from '../../core/civilDate.ts';
-import {
-  dayLabel,
-  periodContaining,
-  rhythmOf,
-  type CalendarRhythm,
-  type Rhythm,
-} from '../../core/schedule/period.ts';
+import { periodContaining, rhythmOf, type CalendarRhythm, type Rhythm } from '../../core/schedule/period.ts';
 import { date } from './scheduleFixtures.ts';
 
 const rhythms: readonly CalendarRhythm[] = ['harian', 'bulanan', 'triwulanan', 'semesteran', 'tahunan'];
@@ -76,13 +70,6 @@ describe('the period of a day', () => {
     const ids = rhythms.map((rhythm) => periodContaining(rhythm, date('2026-01-01')).id);
     expect(new Set([...ids, 'survei-2026-01-01']).size).toBe(6);
   });
-});
-
-test('months are shortened as Indonesian does', () => {
-  const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}-05`);
-  expect(months.map((day) => dayLabel(date(day)).split(' ')[1])).toEqual(
-    'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' '),
-  );
 });
 
 test('the catalogue period decides the rhythm, except where it is unknown', () => {
