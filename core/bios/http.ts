@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { getCACertificates } from 'node:tls';
-import axios, { type AxiosInstance } from 'axios';
+import axios, { type AxiosInstance, type AxiosProxyConfig } from 'axios';
 import type { HttpAnswer } from './answer.ts';
 
 export interface HttpOptions {
@@ -10,8 +10,17 @@ export interface HttpOptions {
   readonly timeoutMs: number;
   /** Extra certificate authorities as PEM, beside the trusted ones; verification is never turned off. */
   readonly extraCa?: readonly string[];
+  /** The proxy to go through; left out, the way is direct. */
+  readonly proxy?: HttpProxy;
   /** A fetch to use in place of Node's own HTTP: the desktop shell hands in one that knows the system proxy. */
   readonly fetch?: typeof globalThis.fetch;
+}
+
+export interface HttpProxy {
+  /** `http://host:port`. */
+  readonly url: string;
+  readonly user: string | null;
+  readonly password: string | null;
 }
 
 /** Sends one request and gives back whatever answer comes; rejects only when none does. */
@@ -44,6 +53,7 @@ export function createHttp(options: HttpOptions): Http {
     transformResponse: (body: unknown) => body,
     validateStatus: () => true,
     headers: { accept: 'application/json' },
+    proxy: proxyOption(options.proxy),
     ...agents,
     ...(options.fetch === undefined ? {} : { adapter: 'fetch', env: { fetch: options.fetch } }),
   });
@@ -66,6 +76,18 @@ async function post(client: AxiosInstance, path: string, request: PostRequest): 
     status: response.status,
     headers: Object.fromEntries(Object.entries(response.headers)),
     body: typeof response.data === 'string' ? response.data : '',
+  };
+}
+
+function proxyOption(proxy: HttpProxy | undefined): AxiosProxyConfig | false {
+  if (proxy === undefined) return false;
+  const { protocol, hostname, port } = new URL(proxy.url);
+  const login = { username: proxy.user ?? '', password: proxy.password ?? '' };
+  return {
+    protocol,
+    host: hostname,
+    port: Number(port === '' ? (protocol === 'https:' ? 443 : 80) : port),
+    ...(proxy.user === null ? {} : { auth: login }),
   };
 }
 

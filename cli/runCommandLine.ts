@@ -1,0 +1,54 @@
+import { KirimError } from '../core/errors.ts';
+import { exitCode, type Command, type ExitCode, type Terminal } from './command.ts';
+import { simulatorCommand } from './commands/simulator.ts';
+import { UsageError } from './usageError.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  simulator: simulatorCommand,
+};
+
+/** Runs one command; whatever it throws is told in words, and becomes exit code 2. */
+export async function runCommandLine(arguments_: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name = '', ...rest] = arguments_;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    terminal.print(helpText());
+    return isHelp(name) ? exitCode.well : exitCode.cannotRun;
+  }
+  if (rest.some(isHelp)) {
+    terminal.print(`kirim-bios ${name} ${command.usage}\n  ${command.summary}`);
+    return exitCode.well;
+  }
+  try {
+    return await command.run(rest, terminal);
+  } catch (error) {
+    terminal.print(describe(name, command, error));
+    return exitCode.cannotRun;
+  }
+}
+
+function describe(name: string, command: Command, error: unknown): string {
+  if (error instanceof KirimError) return `✗ ${error.message}\n  → ${error.remedy}`;
+  if (error instanceof UsageError)
+    return `✗ ${error.message}\n  Pemakaian: kirim-bios ${name} ${command.usage}`;
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `✗ Kesalahan yang tidak terduga; mohon laporkan:\n${detail}`;
+}
+
+function isHelp(word: string): boolean {
+  return word === '' || word === 'help' || word === '--help' || word === '-h';
+}
+
+function helpText(): string {
+  const lines = Object.entries(commands).map(
+    ([name, command]) => `  kirim-bios ${name} ${command.usage}\n      ${command.summary}`,
+  );
+  return [
+    'Kirim BIOS: mengirim data BLU ke BIOS dari buku kerja atau basis data.',
+    '',
+    ...lines,
+    '',
+    'Kode keluar: 0 semua beres, 1 ada baris yang perlu tindakan, 2 tidak dapat berjalan.',
+    'Kunci BIOS dibaca dari KIRIM_BIOS_KEY atau ditanyakan; tidak pernah dari baris perintah.',
+  ].join('\n');
+}
