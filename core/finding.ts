@@ -27,6 +27,8 @@ export type FindingCode =
   | 'hidden-sheet'
   | 'total-row-skipped'
   | 'title-row-skipped'
+  | 'row-too-long'
+  | 'malformed-quote'
   // parse
   | 'not-a-date'
   | 'not-a-number'
@@ -40,6 +42,7 @@ export type FindingCode =
   | 'required'
   | 'wrong-type'
   | 'not-whole'
+  | 'negative'
   | 'pattern'
   | 'unknown-code'
   | 'future-date'
