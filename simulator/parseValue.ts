@@ -12,5 +12,7 @@ export function parseValue<T>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
 
 function describeIssue(issue: z.core.$ZodIssue): string {
   const path = issue.path.map(String).join('.');
-  return path === '' ? issue.message : `${path}: ${issue.message}`;
+  const choices = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+  const message = choices.length > 0 ? `pilih salah satu dari ${choices.join(', ')}` : issue.message;
+  return path === '' ? message : `${path}: ${message}`;
 }

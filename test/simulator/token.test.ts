@@ -88,10 +88,11 @@ describe('asking for a token', () => {
   });
 });
 
-describe('a token', () => {
-  const send = async (baseUrl: string, headers: Record<string, string>): Promise<string | undefined> =>
-    (await postForm(`${baseUrl}/ws/${PENERIMAAN}`, record, headers)).status;
+async function send(baseUrl: string, headers: Record<string, string>): Promise<string | undefined> {
+  return (await postForm(`${baseUrl}/ws/${PENERIMAAN}`, record, headers)).status;
+}
 
+describe('a token', () => {
   test('is accepted in the header token, whatever its case, and as Bearer', async () => {
     const simulator = await running();
     const token = await tokenOf(simulator);
