@@ -1,5 +1,5 @@
 import type { FaultKind } from './faultSpecification.ts';
-import { NOT_TEXT, type Fields } from './fields.ts';
+import { NOT_TEXT, type Fields, type FieldValue } from './fields.ts';
 import type { RequestScope } from './requestScope.ts';
 
 /** A request as it came. */
@@ -62,15 +62,21 @@ export function createJournal(limit: number): Journal {
 }
 
 const LONGEST_VALUE = 500;
+const LONGEST_NAME = 64;
 const MOST_FIELDS = 100;
 const secretFields: readonly string[] = ['key', 'token'];
 
 /** Fields as the journal may keep them. */
 export function journalFields(fields: Fields): Readonly<Record<string, string | null>> {
-  const shown = [...fields].slice(0, MOST_FIELDS).map(([name, value]) => {
-    if (value === null) return [name, null];
-    if (value === NOT_TEXT) return [name, '(bukan teks)'];
-    return [name, secretFields.includes(name) ? '***' : value.slice(0, LONGEST_VALUE)];
-  });
+  const shown = [...fields]
+    .slice(0, MOST_FIELDS)
+    .map(([name, value]) => [
+      name.slice(0, LONGEST_NAME),
+      secretFields.includes(name) ? '***' : journalValue(value),
+    ]);
   return Object.fromEntries(shown);
+}
+
+function journalValue(value: FieldValue): string | null {
+  return value === NOT_TEXT ? '(bukan teks)' : (value?.slice(0, LONGEST_VALUE) ?? null);
 }
