@@ -53,6 +53,9 @@ export type FindingCode =
   | 'unmapped-value'
   | 'computation-failed'
   | 'row-filtered'
+  | 'filter-undecided'
+  | 'group-incomplete'
+  | 'period-incomplete'
   // guard
   | 'guard-zero'
   | 'guard-empty'

@@ -1,3 +1,5 @@
+import type { CivilDate } from '../civilDate.ts';
+
 /**
  * What is sent for one natural key: BIOS field name to text, in the catalogue's field order. Dates are
  * `YYYY-MM-DD`, numbers canonical decimals with a point, codes as they are. Fields without a value are left
@@ -12,6 +14,8 @@ export interface SourceReference {
   readonly table: string;
   /** 1-based row numbers, ascending. */
   readonly rows: readonly number[];
+  /** For a running total: the rows of all days since then, of the same natural key, are in the figure too. */
+  readonly cumulativeSince?: CivilDate;
 }
 
 /** A record made from the source, not yet compared with the ledger. */
