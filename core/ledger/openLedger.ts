@@ -8,6 +8,7 @@ import { migrations } from './migrations.ts';
 import { createPeriodTries, type PeriodTries } from './periodTries.ts';
 import { createRecordList, type RecordList } from './recordList.ts';
 import { createRecordStore, type RecordStore } from './recordStore.ts';
+import { createSentHistory, type SentHistory } from './sentHistory.ts';
 import { createRunLog, type RunLog } from './runLog.ts';
 
 /**
@@ -23,6 +24,7 @@ export interface Ledger {
   readonly decisions: DecisionLog;
   readonly holdings: HoldingStore;
   readonly periodTries: PeriodTries;
+  readonly sentHistory: SentHistory;
   /** Runs `change` in one transaction; what it throws undoes it. */
   transaction<Result>(change: () => Result): Result;
   close(): void;
@@ -72,6 +74,7 @@ function buildLedger(path: string, database: Database.Database, close: () => voi
     decisions: createDecisionLog(database),
     holdings: createHoldingStore(database),
     periodTries: createPeriodTries(database),
+    sentHistory: createSentHistory(database),
     transaction: (change) => database.transaction(change).immediate(),
     close,
   };

@@ -47,25 +47,6 @@ export interface RecordList {
   list(filter: RecordFilter): readonly LedgerRecord[];
   /** Counts per dataset, mapping, date and state; dismissed records left out. */
   counts(filter: RecordFilter): readonly RecordCount[];
-  /**
-   * Latest payloads of one line of figures before a date, newest first: what BIOS took or is to get.
-   *
-   * @param dimension - The natural key without its date, as JSON array.
-   */
-  history(place: LinePlace, beforeDate: string, limit: number): readonly DatedPayload[];
-  /** Records per date of a dataset on its latest dates before one, newest first. */
-  recordsPerDate(environment: string, dataset: string, beforeDate: string, limit: number): readonly number[];
-}
-
-export interface LinePlace {
-  readonly environment: string;
-  readonly dataset: string;
-  readonly dimension: string;
-}
-
-export interface DatedPayload {
-  readonly date: string;
-  readonly payload: string;
 }
 
 const conditions: Readonly<Record<keyof RecordFilter, string>> = {
@@ -78,18 +59,6 @@ const conditions: Readonly<Record<keyof RecordFilter, string>> = {
 };
 
 export function createRecordList(database: Database.Database): RecordList {
-  const history = database.prepare<[string, string, string, string, number], DatedPayload>(
-    `SELECT date, payload FROM record
-     WHERE environment = ? AND dataset = ? AND dimension = ? AND date < ?
-       AND state IN ('accepted', 'confirmed', 'pending', 'sending', 'unknown')
-     ORDER BY date DESC LIMIT ?`,
-  );
-  const perDate = database
-    .prepare<[string, string, string, number], number>(
-      `SELECT count(*) FROM record WHERE environment = ? AND dataset = ? AND date < ?
-       GROUP BY date ORDER BY date DESC LIMIT ?`,
-    )
-    .pluck();
   return {
     list: (filter) =>
       database
@@ -109,10 +78,6 @@ export function createRecordList(database: Database.Database): RecordList {
            GROUP BY dataset, mapping, date, state ORDER BY date`,
         )
         .all(valuesOf(filter)),
-    history: ({ environment, dataset, dimension }, beforeDate, limit) =>
-      history.all(environment, dataset, dimension, beforeDate, limit),
-    recordsPerDate: (environment, dataset, beforeDate, limit) =>
-      perDate.all(environment, dataset, beforeDate, limit),
   };
 }
 
