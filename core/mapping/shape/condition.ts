@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { readCivilDate } from '../../civilDate.ts';
+import { readDecimal } from '../../decimal.ts';
+import { columnStyleSchema } from '../columnBinding.ts';
 
 const column = z.string().min(1);
 const caseSensitive = z.boolean().optional();
@@ -21,7 +24,9 @@ export const conditionSchema = z.discriminatedUnion('test', [
   z.strictObject({ test: z.literal('contains'), column, value: z.string().min(1), caseSensitive }),
   /**
    * "antara": a number or a date from `from` up to and including `to`; one of the two may be left out. Dates
-   * are written `YYYY-MM-DD`, numbers with a decimal point. An empty cell is not between anything.
+   * are written `YYYY-MM-DD`, numbers with a decimal point. `style` says how the column's texts are to be read
+   * where they could mean two things; left out, as a binding of the same column says. An empty cell
+   * is not between anything.
    */
   z
     .strictObject({
@@ -29,9 +34,10 @@ export const conditionSchema = z.discriminatedUnion('test', [
       column,
       from: z.string().optional(),
       to: z.string().optional(),
+      style: columnStyleSchema.optional(),
     })
-    .refine((condition) => condition.from !== undefined || condition.to !== undefined, {
-      error: 'isi batas bawah, batas atas, atau keduanya',
+    .refine(hasBounds, {
+      error: 'isi batas bawah, batas atas, atau keduanya: angka (1500.5) atau tanggal (2026-12-31)',
     }),
   /** "kosong": no value, or only blanks. */
   z.strictObject({ test: z.literal('empty'), column }),
@@ -40,3 +46,9 @@ export const conditionSchema = z.discriminatedUnion('test', [
 ]);
 
 export type Condition = Readonly<z.infer<typeof conditionSchema>>;
+
+function hasBounds({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
+  const bounds = [from, to].filter((bound) => bound !== undefined);
+  const isBound = [readCivilDate, readDecimal].some((read) => bounds.every((bound) => read(bound) !== null));
+  return bounds.length > 0 && isBound;
+}

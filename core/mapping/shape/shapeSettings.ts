@@ -42,7 +42,7 @@ const groupShapeSchema = z.strictObject({
    * - `carry-forward`: the last known values stay valid, from the key's first row on. Running totals begin
    *   anew each year: nothing is made from 1 January until the key's first row of that year.
    *
-   * Left out: `carry-forward` when a field has a running total, else `none`.
+   * Left out: `carry-forward` when all numbers are running totals, else `none`.
    */
   fill: z.enum(['none', 'zero', 'carry-forward']).optional(),
 });

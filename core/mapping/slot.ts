@@ -1,0 +1,11 @@
+import type { Field } from '../catalogue/dataset.ts';
+import type { SlotBinding } from './mapping.ts';
+import type { SlotName } from './parsedRow.ts';
+
+/** A value that the bind stage takes from every source row. */
+export interface Slot {
+  readonly name: SlotName;
+  /** What the value must be read as; `name` is the BIOS field that findings name. */
+  readonly field: Field;
+  readonly binding: SlotBinding;
+}
