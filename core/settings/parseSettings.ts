@@ -1,7 +1,7 @@
 import { SettingsError } from '../errors.ts';
 import { settingsSchema, type Settings } from '../settings.ts';
 import { secretFields } from './secretFields.ts';
-import { expectedInIndonesian, problemsOf, problemText, type SettingsProblem } from './settingsProblem.ts';
+import { problemsOf, problemText, settingsErrorMap, type SettingsProblem } from './settingsProblem.ts';
 import { upgradeSettings } from './upgradeSettings.ts';
 
 export interface ParsedSettings {
@@ -16,7 +16,7 @@ export type SettingsCheck =
 
 /** Checks settings of the current version, e.g. what a form holds. */
 export function checkSettings(raw: unknown): SettingsCheck {
-  const result = settingsSchema.safeParse(raw, { reportInput: true, error: expectedInIndonesian });
+  const result = settingsSchema.safeParse(raw, { reportInput: true, error: settingsErrorMap });
   return result.success
     ? { kind: 'valid', settings: result.data }
     : { kind: 'invalid', problems: problemsOf(result.error.issues) };

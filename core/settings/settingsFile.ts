@@ -6,7 +6,7 @@ import { defaultSettings, type Settings } from '../settings.ts';
 import { parseSettingsText, type ParsedSettings } from './parseSettings.ts';
 import { backupPath, saveSettings } from './saveSettings.ts';
 import { setAside } from './setAside.ts';
-import { resolvePaths } from './sourcePaths.ts';
+import { resolvePaths } from './resolvePaths.ts';
 
 /** What became of loading the application's own settings file. */
 export type LoadedSettings =

@@ -19,6 +19,7 @@ const mapping = (id: string): fc.Arbitrary<unknown> =>
           fc.constant({ from: 'run-date' }),
         ),
       ),
+      guard: fc.record({ zero: fc.boolean(), abovePercent: fc.option(fc.integer({ min: 1, max: 1000 })) }),
       schedule: fc.record({
         startDate: fc.constantFrom('2026-01-01', '2024-02-29'),
         lagDays: fc.integer({ min: 0, max: 60 }),

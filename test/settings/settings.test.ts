@@ -27,23 +27,20 @@ describe('settings', () => {
   });
 
   test.each([
-    ['satker: harus 6 angka di antara tanda petik, misalnya "012345", ditemukan "12"', { satker: '12' }],
-    ['satker: harus teks di antara tanda petik, ditemukan 12345', { satker: 12_345 }],
+    ['satker: harus 6 angka di antara tanda petik, misalnya "012345" (nilainya "12")', { satker: '12' }],
+    ['satker: seharusnya teks, yang ditemukan angka (nilainya 12345)', { satker: 12_345 }],
     [
-      'environment: harus salah satu dari "simulation", "training", "production", ditemukan "uji"',
+      'environment: seharusnya "simulation" atau "training" atau "production", yang ditemukan "uji"',
       { environment: 'uji' },
     ],
-    ['sending.maximumConcurrency: paling banyak 16, ditemukan 40', { sending: { maximumConcurrency: 40 } }],
+    ['sending.maximumConcurrency: paling banyak 16 (nilainya 40)', { sending: { maximumConcurrency: 40 } }],
     [
-      'sending.maximumConcurrency: harus bilangan bulat, ditemukan 2.5',
+      'sending.maximumConcurrency: harus bilangan bulat (nilainya 2.5)',
       { sending: { maximumConcurrency: 2.5 } },
     ],
-    ['seluruh pengaturan: tidak mengenal isian "satkr"', { satkr: '000001' }],
-    ['mappings: harus daftar [ … ], ditemukan "penerimaan"', { mappings: 'penerimaan' }],
-    [
-      'mappings[0].source.path: wajib ada, berupa teks di antara tanda petik',
-      { mappings: [{ ...penerimaan, source: { kind: 'file' } }] },
-    ],
+    ['seluruh pengaturan: isian tidak dikenal: "satkr"', { satkr: '000001' }],
+    ['mappings: seharusnya daftar, yang ditemukan teks (nilainya "penerimaan")', { mappings: 'penerimaan' }],
+    ['mappings[0].source.path: wajib ada', { mappings: [{ ...penerimaan, source: { kind: 'file' } }] }],
     ['mappings[1].id: "penerimaan" sudah dipakai di atas', { mappings: [penerimaan, penerimaan] }],
   ])('a wrong place is told in Indonesian: %s', (sentence, wrong) => {
     const check = checkSettings({ version: 1, ...wrong });
@@ -57,7 +54,7 @@ describe('settings', () => {
     const check = checkSettings({ version: 1, mappings: [mapping] });
     expect(check.kind === 'invalid' && check.problems.map(problemText)).toEqual([
       expect.stringMatching(
-        /^mappings\[0\]\.bindings\.jumlah\.from: harus salah satu dari "column", "constant", .*, ditemukan "kolom"$/,
+        /^mappings\[0\]\.bindings\.jumlah\.from: seharusnya "column" atau "constant" .* \(nilainya "kolom"\)$/,
       ),
     ]);
   });

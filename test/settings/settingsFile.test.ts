@@ -122,7 +122,7 @@ describe('readSettings', () => {
     writeFileSync(path, '{"version": 1, "satker": "12", "timeZone": "Asia/Singapore"}');
     const reading = readSettings(path);
     await expect(reading).rejects.toMatchObject({ name: 'SettingsError', code: 'invalid' });
-    await expect(reading).rejects.toThrow(/- satker: .*"12"\n- timeZone: .*"Asia\/Singapore"/);
+    await expect(reading).rejects.toThrow(/- satker: .*"12"\)\n- timeZone: .*"Asia\/Singapore"/);
     expect(readdirSync(folder)).toEqual(['kirim.json']);
   });
 

@@ -6,9 +6,9 @@ export function resolvePaths(settings: Settings, folder: string): Settings {
   const { extraCaFile } = settings;
   return {
     ...settings,
-    mappings: settings.mappings.map((mapping) => ({
+    mappings: settings.mappings.map(({ source, ...mapping }) => ({
       ...mapping,
-      source: { ...mapping.source, path: resolve(folder, mapping.source.path) },
+      source: source.kind === 'file' ? { ...source, path: resolve(folder, source.path) } : source,
     })),
     ...(extraCaFile === undefined ? {} : { extraCaFile: resolve(folder, extraCaFile) }),
   };
