@@ -1,5 +1,5 @@
 import type { Settings } from '../settings.ts';
-import type { DoctorReport, DoctorStepState } from './doctorReport.ts';
+import type { DoctorReport, DoctorStep, DoctorStepState } from './doctorReport.ts';
 import { environmentNames } from './environmentNames.ts';
 
 export interface DoctorTextOptions {
@@ -30,16 +30,24 @@ export function doctorText(report: DoctorReport, options: DoctorTextOptions): st
     `Alamat     : ${report.baseUrl}`,
     `Satker     : ${report.satker ?? 'belum diisi'}`,
     `Hasil      : ${stateNames[report.verdict]}`,
-    ...report.steps.flatMap(({ title, state, durationMs, detail, remedy }, index) => [
-      '',
-      `${index + 1}. [${stateNames[state]}] ${title} (${Math.round(durationMs)} ms)`,
-      `   ${detail}`,
-      ...(remedy === '' ? [] : [`   Yang perlu dilakukan: ${remedy}`]),
-    ]),
+    ...report.steps.flatMap(stepLines),
     '',
     'Laporan ini tidak memuat kunci, sandi, atau token.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function stepLines(
+  { title, state, durationMs, detail, remedy }: DoctorStep,
+  index: number,
+): readonly string[] {
+  const duration = state === 'skipped' ? '' : ` (${Math.round(durationMs)} ms)`;
+  return [
+    '',
+    `${index + 1}. [${stateNames[state]}] ${title}${duration}`,
+    `   ${detail}`,
+    ...(remedy === '' ? [] : [`   Yang perlu dilakukan: ${remedy}`]),
+  ];
 }
 
 /** `2026-11-24 09.00.05 WIB` */

@@ -18,6 +18,7 @@ const report: DoctorReport = {
       detail: 'Tidak dikenal.',
       remedy: 'Periksa DNS.',
     },
+    { id: 'tcp', title: 'TCP', state: 'skipped', durationMs: 0, detail: 'Tidak diperiksa.', remedy: '' },
   ],
 };
 
@@ -37,6 +38,9 @@ Hasil      : GAGAL
 2. [GAGAL] Nama server (DNS) (12 ms)
    Tidak dikenal.
    Yang perlu dilakukan: Periksa DNS.
+
+3. [DILEWATI] TCP
+   Tidak diperiksa.
 
 Laporan ini tidak memuat kunci, sandi, atau token.
 `);
