@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { datasetSchema } from './catalogue/dataset.ts';
 import { mappingSchema } from './mapping/mapping.ts';
 import { scheduleSettingsSchema } from './schedule/scheduleSettings.ts';
+import { guardSettingsSchema } from './validate/guardSettings.ts';
 import { isLoopbackUrl } from './settings/isLoopbackUrl.ts';
 import { proxySettingsSchema } from './settings/proxySettings.ts';
 
@@ -26,8 +27,9 @@ const sendingSchema = z.strictObject({
     .default(0),
 });
 
-/** A mapping with when it is due. */
+/** A mapping with what guards it and when it is due. */
 const mappingSettingsSchema = mappingSchema.extend({
+  guard: guardSettingsSchema.prefault({}),
   /** Left out, the mapping is sent by hand only. */
   schedule: scheduleSettingsSchema.optional(),
 });

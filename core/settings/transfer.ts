@@ -95,7 +95,7 @@ export function applyConfiguration(current: Settings, incoming: Settings, choice
 function chosenForExport(settings: Settings, mappingIds: readonly string[] | undefined): Settings {
   if (mappingIds === undefined) return settings;
   const mappings = mappingIds.map(
-    (id) => settings.mappings.find((mapping) => mapping.id === id) ?? unknown(id),
+    (id) => settings.mappings.find((mapping) => mapping.id === id) ?? refuseUnknown(id),
   );
   const needed = new Set(mappings.map(({ dataset }) => dataset));
   const userDatasets = settings.userDatasets.filter(({ id }) => needed.has(id));
@@ -111,7 +111,7 @@ function replaceById<Item extends { readonly id: string }>(
   return [...replaced, ...incoming.filter(({ id }) => !known.has(id))];
 }
 
-function unknown(id: string): never {
+function refuseUnknown(id: string): never {
   throw new SettingsError(
     'missing',
     `Pemetaan "${id}" tidak ada di pengaturan.`,
