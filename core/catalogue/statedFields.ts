@@ -17,7 +17,7 @@ export function requireStatedFields(dataset: Dataset): void {
   );
 }
 
-/** What the operator states about a dataset from BIOS' own document. */
+/** What the operator states about a dataset, as BIOS' own specification has it. */
 export interface StatedFields {
   /** All fields but `tgl_transaksi`, which every dataset has. */
   readonly fields: readonly Field[];
