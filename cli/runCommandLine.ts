@@ -1,9 +1,18 @@
 import { KirimError } from '../core/errors.ts';
+import { SimulatorError } from '../simulator/simulatorError.ts';
 import { exitCode, type Command, type ExitCode, type Terminal } from './command.ts';
+import { checkCommand } from './commands/check.ts';
+import { logCommand } from './commands/log.ts';
+import { sendCommand } from './commands/send.ts';
 import { simulatorCommand } from './commands/simulator.ts';
+import { statusCommand } from './commands/status.ts';
 import { UsageError } from './usageError.ts';
 
 const commands: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  send: sendCommand,
+  status: statusCommand,
+  log: logCommand,
   simulator: simulatorCommand,
 };
 
@@ -28,7 +37,9 @@ export async function runCommandLine(arguments_: readonly string[], terminal: Te
 }
 
 function describe(name: string, command: Command, error: unknown): string {
-  if (error instanceof KirimError) return `✗ ${error.message}\n  → ${error.remedy}`;
+  if (error instanceof KirimError || error instanceof SimulatorError) {
+    return `✗ ${error.message}\n  → ${error.remedy}`;
+  }
   if (error instanceof UsageError)
     return `✗ ${error.message}\n  Pemakaian: kirim-bios ${name} ${command.usage}`;
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -38,6 +38,7 @@ export type FindingCode =
   | 'error-cell'
   | 'digits-lost'
   | 'padded-code'
+  | 'percent-as-shown'
   // validate
   | 'required'
   | 'wrong-type'
@@ -62,4 +63,5 @@ export type FindingCode =
   | 'guard-fewer-rows'
   | 'guard-outlier'
   | 'guard-falls'
+  | 'guard-look-back'
   | 'guard-too-old';

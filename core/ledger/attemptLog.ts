@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import type { RecordState } from './recordState.ts';
 
 /** One request for a record and its answer. Holds no secret. */
 export interface Attempt {
@@ -12,7 +13,7 @@ export interface Attempt {
   /** The payload as canonical JSON. */
   readonly payload: string;
   /** State that the record came to. */
-  readonly outcome: string;
+  readonly outcome: RecordState;
   /** BIOS message code, or null when there was none. */
   readonly code: string | null;
   readonly httpStatus: number | null;
@@ -58,7 +59,7 @@ interface AttemptRow {
   readonly started_at: number;
   readonly duration_ms: number;
   readonly payload: string;
-  readonly outcome: string;
+  readonly outcome: RecordState;
   readonly code: string | null;
   readonly http_status: number | null;
   readonly message: string;

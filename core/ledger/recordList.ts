@@ -47,6 +47,8 @@ export interface RecordList {
   list(filter: RecordFilter): readonly LedgerRecord[];
   /** Counts per dataset, mapping, date and state; dismissed records left out. */
   counts(filter: RecordFilter): readonly RecordCount[];
+  /** Records that wait for the operator's approval. */
+  countHeld(environment: string): number;
 }
 
 const conditions: Readonly<Record<keyof RecordFilter, string>> = {
@@ -59,7 +61,13 @@ const conditions: Readonly<Record<keyof RecordFilter, string>> = {
 };
 
 export function createRecordList(database: Database.Database): RecordList {
+  const held = database
+    .prepare<[string], number>(
+      `SELECT count(*) FROM record WHERE environment = ? AND state = 'held' AND dismissed = 0`,
+    )
+    .pluck();
   return {
+    countHeld: (environment) => held.get(environment) ?? 0,
     list: (filter) =>
       database
         .prepare<unknown[], Omit<LedgerRecord, 'isDismissed'> & { dismissed: number }>(

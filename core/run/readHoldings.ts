@@ -1,12 +1,7 @@
 import type { BiosClient, BiosRow } from '../bios/client.ts';
 import { addDays, dayNumber, type CivilDate } from '../civilDate.ts';
+import type { DateRange } from '../mapping/shape/grouping.ts';
 import { naturalKeyOf, type Dataset } from '../catalogue/dataset.ts';
-
-/** First and last day, inclusive. */
-export interface DateRange {
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-}
 
 /** What BIOS holds in a range by natural key, or why it could not be read to its end. */
 export type Holdings =

@@ -49,6 +49,8 @@ export function needsAttention(report: RunReport): boolean {
     report.rejected > 0 ||
     report.missingDatasets.length > 0 ||
     report.left.pending + report.left.unknown + report.left.held > 0 ||
-    report.mappings.some((mapping) => mapping.failure !== null || mapping.invalid + mapping.rejectedBefore > 0)
+    report.mappings.some(
+      (mapping) => mapping.failure !== null || mapping.invalid + mapping.rejectedBefore > 0,
+    )
   );
 }

@@ -1,0 +1,50 @@
+import { KirimError } from '../../core/errors.ts';
+import { exitCode, type Command, type ExitCode } from '../command.ts';
+import { preparedText } from '../output/preparedText.ts';
+import { passUsage, readPassArguments } from '../passArguments.ts';
+import { filesOf, openSession } from '../session.ts';
+
+/** A dry run of the mappings: shows what would be sent, sends nothing. */
+export const checkCommand: Command = {
+  usage: passUsage,
+  summary: 'periksa dulu: tampilkan apa yang akan dikirim, tanpa mengirim',
+  async run(arguments_, terminal) {
+    const { settingsPath, ledgerPath, request, showsAll, asJson } = readPassArguments(arguments_);
+    const session = await openSession(filesOf(settingsPath, ledgerPath), terminal, { needsKey: false });
+    try {
+      const ids = request.mappings ?? session.settings.mappings.map((mapping) => mapping.id);
+      const results: ExitCode[] = [];
+      for (const id of ids) {
+        terminal.progress(`Memeriksa ${id} …`);
+        try {
+          const prepared = await session.engine.check(id, request, terminal.signal);
+          const { records, findings } = prepared;
+          terminal.print(
+            asJson
+              ? JSON.stringify({ mapping: id, records: records.map(asData), findings })
+              : `${preparedText(prepared, showsAll ? Infinity : undefined)}\n`,
+          );
+          const isWell =
+            records.every((record) => record.heldBecause.length === 0 && record.comparison !== 'rejected') &&
+            findings.every((finding) => finding.severity !== 'error');
+          results.push(isWell ? exitCode.well : exitCode.attention);
+        } catch (error) {
+          if (!(error instanceof KirimError)) throw error;
+          terminal.print(`✗ ${id}: ${error.message}\n  → ${error.remedy}\n`);
+          results.push(exitCode.cannotRun);
+        }
+      }
+      return results.reduce<ExitCode>((worst, code) => (code > worst ? code : worst), exitCode.well);
+    } finally {
+      await session.close();
+    }
+  },
+};
+
+function asData({ draft, comparison, heldBecause }: Prepared): unknown {
+  return { ...draft, comparison, heldBecause };
+}
+
+type Prepared = Awaited<
+  ReturnType<Awaited<ReturnType<typeof openSession>>['engine']['check']>
+>['records'][number];
