@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civilDate.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Finding } from '../finding.ts';
+import type { DateSystem } from './serialDate.ts';
 
 /**
  * One value as the source holds it. Text, doubles and booleans are plain; null is an empty cell. A text that
@@ -57,6 +58,8 @@ export interface Table {
   readonly header: { readonly first: number; readonly last: number } | null;
   /** What was skipped or deserves a look (titles above the header, merged cells, total rows). */
   readonly findings: readonly Finding[];
+  /** How the workbook counts days, for dates that it holds as plain numbers; left out, from 1900. */
+  readonly dateSystem?: DateSystem;
 }
 
 export interface TableSummary {
@@ -87,5 +90,10 @@ export interface Source {
   readonly label: string;
   listTables(): Promise<readonly TableSummary[]>;
   openTable(selection: TableSelection): Promise<OpenTable>;
+  /**
+   * The first rows that are not empty, titles and header included, cells counted from the sheet's first
+   * column: for an operator who picks the header row. Only sources whose header must be found have it.
+   */
+  previewRows?(table: string | undefined, count: number): Promise<readonly SourceRow[]>;
   close(): Promise<void>;
 }
