@@ -8,4 +8,6 @@ export interface Slot {
   /** What the value must be read as; `name` is the BIOS field that findings name. */
   readonly field: Field;
   readonly binding: SlotBinding;
+  /** The value is only counted or compared, as the source shows it: a date or a truth value is text too. */
+  readonly isCounted?: true;
 }

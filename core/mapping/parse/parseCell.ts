@@ -1,8 +1,8 @@
 import type { Field } from '../../catalogue/dataset.ts';
-import type { Cell } from '../../source/source.ts';
+import type { Cell, DateCell, DecimalCell } from '../../source/source.ts';
 import { cleanText } from './cleanText.ts';
 import type { ColumnReading } from './columnReading.ts';
-import { errorCell, readErrorText } from './errorText.ts';
+import { lostValue } from './lostValue.ts';
 import { parseDate } from './parseDate.ts';
 import { emptyValue, failure, type Parsed } from './parsed.ts';
 import { parseNumber } from './parseNumber.ts';
@@ -13,41 +13,33 @@ import { parseText } from './parseText.ts';
  * Never guesses and never throws.
  */
 export function parseCell(cell: Cell, shown: string, field: Field, reading: ColumnReading): Parsed {
-  if (cell === null) return emptyValue;
+  const lost = lostValue(cell);
+  if (lost !== null) return lost;
   if (typeof cell === 'boolean') return booleanInstead(shown, field);
-  if (typeof cell === 'string') return parseString(cell, shown, field, reading);
-  if (typeof cell === 'object' && cell.kind === 'error') return errorCell(cell.error);
-  if (typeof cell === 'object' && cell.kind === 'missing-value') return notCalculated;
-  return parseAs(cell, shown, field, reading);
+  const content = contentOf(cell);
+  return content === null ? emptyValue : parseAs(content, shown, field, reading);
 }
 
-function parseString(cell: string, shown: string, field: Field, reading: ColumnReading): Parsed {
-  const text = cleanText(cell);
-  return text === '' ? emptyValue : (readErrorText(text) ?? parseAs(text, shown, field, reading));
+type Content = string | number | DateCell | DecimalCell;
+
+/** What is in a cell that has not lost its value; null when that is nothing. */
+function contentOf(cell: Exclude<Cell, boolean>): Content | null {
+  if (typeof cell === 'string') return cleanText(cell) || null;
+  if (typeof cell === 'number' || cell === null) return cell;
+  return cell.kind === 'date' || cell.kind === 'decimal' ? cell : null;
 }
 
-function parseAs(
-  cell: Parameters<typeof parseText>[0],
-  shown: string,
-  field: Field,
-  reading: ColumnReading,
-): Parsed {
+function parseAs(content: Content, shown: string, field: Field, reading: ColumnReading): Parsed {
   switch (field.type) {
     case 'date':
-      return parseDate(cell, shown, reading.dates, reading.dateSystem);
+      return parseDate(content, shown, reading.dates, reading.dateSystem);
     case 'integer':
     case 'decimal':
-      return parseNumber(cell, shown, field.type, reading.numbers);
+      return parseNumber(content, shown, field.type, reading.numbers);
     case 'string':
-      return parseText(cell, shown, field);
+      return parseText(content, shown, field);
   }
 }
-
-const notCalculated = failure(
-  'formula-without-value',
-  'Rumus di sel ini belum pernah dihitung, sehingga berkas tidak memuat nilainya.',
-  'Buka berkas di Excel, tekan Ctrl+Alt+F9, lalu simpan.',
-);
 
 const typeNames: Readonly<Record<Field['type'], string>> = {
   date: 'tanggal',

@@ -28,8 +28,7 @@ function slotsOfField(mapping: Mapping, field: Field, binding: Binding): readonl
     return Object.entries(binding.inputs).flatMap(([name, input]) => inputSlots(field, name, input));
   }
   const shape = mapping.shape?.kind === 'group' ? mapping.shape.fields?.[field.name] : undefined;
-  const read = isCount(shape?.aggregate) ? readAs(field, 'string') : field;
-  return [{ name: field.name, field: read, binding }];
+  return [{ name: field.name, binding, ...(isCount(shape?.aggregate) ? counted(field) : { field }) }];
 }
 
 function inputSlots(field: Field, name: string, input: ExpressionInput): readonly Slot[] {
@@ -38,14 +37,18 @@ function inputSlots(field: Field, name: string, input: ExpressionInput): readonl
   return [
     {
       name: inputSlotName(field.name, name),
-      field: readAs(field, isCount(aggregate) ? 'string' : 'decimal'),
       binding: { from: 'column', column, style, map, otherwise },
+      ...(isCount(aggregate) ? counted(field) : { field: readAs(field, 'decimal') }),
     },
   ];
 }
 
 function isCount(aggregate: Aggregate | undefined): boolean {
   return aggregate === 'count' || aggregate === 'count-distinct';
+}
+
+function counted(field: Field): Pick<Slot, 'field' | 'isCounted'> {
+  return { field: readAs(field, 'string'), isCounted: true };
 }
 
 /** A value that goes into the field, but is not yet what BIOS wants there: no pattern, no reference list. */
