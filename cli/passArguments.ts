@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readCivilDate, type CivilDate } from '../core/civilDate.ts';
-import type { PassRequest } from '../core/engine.ts';
+import type { PassRequest } from '../core/engine/passes.ts';
 import { UsageError } from './usageError.ts';
 
 /** Flags that `check` and `send` share. */

@@ -1,4 +1,5 @@
 import { KirimError } from '../../core/errors.ts';
+import type { PreparedMapping, PreparedRecord } from '../../core/run/prepareMapping.ts';
 import { exitCode, type Command, type ExitCode } from '../command.ts';
 import { preparedText } from '../output/preparedText.ts';
 import { passUsage, readPassArguments } from '../passArguments.ts';
@@ -17,17 +18,15 @@ export const checkCommand: Command = {
       for (const id of ids) {
         terminal.progress(`Memeriksa ${id} …`);
         try {
-          const prepared = await session.engine.check(id, request, terminal.signal);
-          const { records, findings } = prepared;
-          terminal.print(
-            asJson
-              ? JSON.stringify({ mapping: id, records: records.map(asData), findings })
-              : `${preparedText(prepared, showsAll ? Infinity : undefined)}\n`,
-          );
-          const isWell =
-            records.every((record) => record.heldBecause.length === 0 && record.comparison !== 'rejected') &&
-            findings.every((finding) => finding.severity !== 'error');
-          results.push(isWell ? exitCode.well : exitCode.attention);
+          for (const prepared of await session.engine.check(id, request, terminal.signal)) {
+            const { records, findings } = prepared;
+            terminal.print(
+              asJson
+                ? JSON.stringify({ mapping: id, records: records.map(asData), findings })
+                : `${preparedText(prepared, showsAll ? Infinity : undefined)}\n`,
+            );
+            results.push(isWell(prepared) ? exitCode.well : exitCode.attention);
+          }
         } catch (error) {
           if (!(error instanceof KirimError)) throw error;
           terminal.print(`✗ ${id}: ${error.message}\n  → ${error.remedy}\n`);
@@ -41,10 +40,13 @@ export const checkCommand: Command = {
   },
 };
 
-function asData({ draft, comparison, heldBecause }: Prepared): unknown {
-  return { ...draft, comparison, heldBecause };
+function isWell({ records, findings }: PreparedMapping): boolean {
+  return (
+    records.every((record) => record.heldBecause.length === 0 && record.comparison !== 'rejected') &&
+    findings.every((finding) => finding.severity !== 'error')
+  );
 }
 
-type Prepared = Awaited<
-  ReturnType<Awaited<ReturnType<typeof openSession>>['engine']['check']>
->['records'][number];
+function asData({ draft, comparison, heldBecause }: PreparedRecord): unknown {
+  return { ...draft, comparison, heldBecause };
+}

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { Clock } from '../clock.ts';
 import { SettingsError } from '../errors.ts';
 import type { Secrets } from '../secrets.ts';
 import { createMask } from '../secrets/mask.ts';
 import { biosBaseUrl } from '../settings/biosBaseUrl.ts';
 import { resolveProxy } from '../settings/resolveProxy.ts';
+import { readAuthorities, trustedAuthorities } from '../settings/trustedAuthorities.ts';
 import type { Settings } from '../settings.ts';
 import { createBiosClient, type BiosClient } from './client.ts';
-import { createHttp, type HttpOptions } from './http.ts';
+import { createHttp } from './http.ts';
 import { createTokenSource, type TokenSource } from './token.ts';
 
 export interface ConnectOptions {
@@ -31,7 +31,7 @@ export interface BiosConnection {
 /**
  * Opens the way to BIOS that the settings mean. Asks BIOS for nothing yet.
  *
- * @throws SettingsError `no-key` when satker or key are missing, `unreadable` when the CA file is.
+ * @throws SettingsError `no-key` when satker or key are missing; `missing` or `invalid` for the CA file.
  */
 export async function connectToBios(options: ConnectOptions): Promise<BiosConnection> {
   const { settings, clock } = options;
@@ -46,8 +46,10 @@ export async function connectToBios(options: ConnectOptions): Promise<BiosConnec
   const http = createHttp({
     baseUrl,
     timeoutMs: settings.sending.requestTimeoutSeconds * 1000,
-    ...(await extraCaOf(settings)),
-    ...(proxy === null ? {} : { proxy }),
+    authorities: trustedAuthorities(
+      settings.extraCaFile === undefined ? [] : await readAuthorities(settings.extraCaFile),
+    ),
+    proxy,
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   });
   const tokens = createTokenSource(http, credentials, clock);
@@ -71,18 +73,4 @@ async function credentialsOf(options: ConnectOptions): Promise<{ satker: string;
       ? 'Isi kode satker 6 angka pada pengaturan.'
       : 'Masukkan kunci rahasia dari menu webservice BIOS, lalu coba lagi.',
   );
-}
-
-async function extraCaOf({ extraCaFile }: Settings): Promise<Pick<HttpOptions, 'extraCa'>> {
-  if (extraCaFile === undefined) return {};
-  try {
-    return { extraCa: [await readFile(extraCaFile, 'utf8')] };
-  } catch (error) {
-    throw new SettingsError(
-      'unreadable',
-      `Berkas sertifikat ${extraCaFile} tidak dapat dibaca.`,
-      'Periksa letak berkasnya, atau hapus pengaturan sertifikat tambahan.',
-      { cause: error },
-    );
-  }
 }

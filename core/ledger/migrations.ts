@@ -98,5 +98,18 @@ export const migrations: readonly string[] = [
     tried_at INTEGER NOT NULL,
     PRIMARY KEY (environment, mapping, period)
   ) STRICT, WITHOUT ROWID;
+
+  -- A range that is sent chunk by chunk; everything up to done_to is queued.
+  CREATE TABLE backfill (
+    id INTEGER PRIMARY KEY,
+    environment TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    from_date TEXT NOT NULL,
+    to_date TEXT NOT NULL,
+    done_to TEXT,
+    pause_ms INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'done')),
+    updated_at INTEGER NOT NULL
+  ) STRICT;
   `,
 ];

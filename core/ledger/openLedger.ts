@@ -2,6 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LedgerError } from '../errors.ts';
 import { createAttemptLog, type AttemptLog } from './attemptLog.ts';
+import { createBackfillLog, type BackfillLog } from './backfillLog.ts';
 import { createDecisionLog, type DecisionLog } from './decisionLog.ts';
 import { createHoldingStore, type HoldingStore } from './holdingStore.ts';
 import { migrations } from './migrations.ts';
@@ -24,6 +25,7 @@ export interface Ledger {
   readonly decisions: DecisionLog;
   readonly holdings: HoldingStore;
   readonly periodTries: PeriodTries;
+  readonly backfills: BackfillLog;
   readonly sentHistory: SentHistory;
   /** Runs `change` in one transaction; what it throws undoes it. */
   transaction<Result>(change: () => Result): Result;
@@ -74,6 +76,7 @@ function buildLedger(path: string, database: Database.Database, close: () => voi
     decisions: createDecisionLog(database),
     holdings: createHoldingStore(database),
     periodTries: createPeriodTries(database),
+    backfills: createBackfillLog(database),
     sentHistory: createSentHistory(database),
     transaction: (change) => database.transaction(change).immediate(),
     close,

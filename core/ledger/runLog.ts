@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { Finding } from '../finding.ts';
 
-export type RunKind = 'send' | 'catch-up' | 'backfill' | 'reconcile';
+/** `send` by hand, `scheduled` by the bell, `backfill` of a range, `reconcile` and `seed` by reading back. */
+export type RunKind = 'send' | 'scheduled' | 'backfill' | 'reconcile' | 'seed';
 
 /** One pass, as the ledger keeps it. */
 export interface LoggedRun {

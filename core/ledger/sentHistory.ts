@@ -21,7 +21,7 @@ export interface SentHistory {
    * `last`, and the next one after `last`; ascending by date.
    */
   line(place: LinePlace, first: string, last: string, countBefore: number): readonly DatedPayload[];
-  /** Source rows of the latest finished reads of a mapping, newest first. */
+  /** Source rows of the latest reads of a mapping that were not held as a whole, newest first. */
   recentRowCounts(environment: string, mapping: string, count: number): readonly number[];
 }
 
@@ -43,6 +43,7 @@ export function createSentHistory(database: Database.Database): SentHistory {
        FROM run, json_each(run.report, '$.mappings') AS mapping
        WHERE run.environment = ? AND run.report IS NOT NULL
          AND mapping.value ->> '$.mapping' = ? AND mapping.value ->> '$.failure' IS NULL
+         AND mapping.value ->> '$.isHeldWhole' = 0
        ORDER BY run.id DESC LIMIT ?`,
     )
     .pluck();

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { scheduleSettingsSchema } from '../schedule/scheduleSettings.ts';
-import { guardSettingsSchema } from '../validate/guardSettings.ts';
 import { columnBindingSchema } from './columnBinding.ts';
 import { expressionBindingSchema } from './expression/expressionBinding.ts';
 import { conditionSchema } from './shape/condition.ts';
@@ -45,10 +43,6 @@ export const mappingSchema = z.strictObject({
   filter: z.array(conditionSchema).optional(),
   /** Left out: `rows`, one row is one record. */
   shape: shapeSchema.optional(),
-  /** When implausible records are held; left out, the defaults. */
-  guard: guardSettingsSchema.optional(),
-  /** When the data is due; left out, the settings' own schedule, and by hand only when there is none. */
-  schedule: scheduleSettingsSchema.optional(),
 });
 
 export type { ColumnStyle } from './columnBinding.ts';

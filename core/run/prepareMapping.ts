@@ -1,16 +1,15 @@
 import { datasetById, type Catalogue } from '../catalogue/catalogue.ts';
 import { dimensionKeyOf, naturalKeyOf, type Dataset } from '../catalogue/dataset.ts';
 import { requireStatedFields } from '../catalogue/statedFields.ts';
-import type { CivilDate } from '../civilDate.ts';
+import { readCivilDate, type CivilDate } from '../civilDate.ts';
 import type { Finding } from '../finding.ts';
 import type { Comparison } from '../ledger/compareDraft.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
 import { canonicalPayload, payloadHash } from '../ledger/payloadHash.ts';
 import type { QueueEntry } from '../ledger/recordStore.ts';
-import type { Mapping } from '../mapping/mapping.ts';
 import type { RecordDraft } from '../mapping/record.ts';
 import { guardDrafts } from '../validate/guard.ts';
-import { guardSettingsSchema } from '../validate/guardSettings.ts';
+import type { MappingSettings } from '../settings.ts';
 import { validateDrafts } from '../validate/validate.ts';
 import { ledgerGuardHistory } from './ledgerGuardHistory.ts';
 import { beyondLookBack } from './lookBack.ts';
@@ -26,10 +25,10 @@ export interface PrepareContext {
 }
 
 export interface PrepareRequest extends ReadRequest {
-  /** The operator asked for these dates: none of them is too old, and old corrections go too. */
+  /** The operator asked for this range: only it is sent, none of it is too old, and old corrections go too. */
   readonly isRequested: boolean;
   /** Whether a date is in a period that the operator left out. */
-  readonly isSkipped: (date: string) => boolean;
+  readonly isSkipped: (date: CivilDate) => boolean;
 }
 
 /** A sound record, what it is against the ledger, and why it is held. */
@@ -42,7 +41,7 @@ export interface PreparedRecord {
 
 /** A mapping's pass up to the queue: what a dry run shows, and what a run queues. */
 export interface PreparedMapping {
-  readonly mapping: Mapping;
+  readonly mapping: MappingSettings;
   readonly dataset: Dataset;
   readonly rowsRead: number;
   readonly records: readonly PreparedRecord[];
@@ -64,14 +63,14 @@ interface ComparedDraft {
  */
 export async function prepareMapping(
   context: PrepareContext,
-  mapping: Mapping,
+  mapping: MappingSettings,
   request: PrepareRequest,
   signal: AbortSignal,
 ): Promise<PreparedMapping> {
   const dataset = datasetById(context.catalogue, mapping.dataset);
   requireStatedFields(dataset);
   const read = await readMapping(context.open, mapping, dataset, request, signal);
-  const wanted = read.shaped.drafts.filter((draft) => !request.isSkipped(draft.payload.tgl_transaksi ?? ''));
+  const wanted = read.shaped.drafts.filter((draft) => isWanted(draft, request));
   const columnOf = columnsOf(mapping);
   const { today, catalogue } = context;
   const validation = validateDrafts(wanted, dataset, catalogue.references, { today, columnOf });
@@ -81,7 +80,7 @@ export async function prepareMapping(
   const guarded = guardDrafts(
     validation.valid,
     ledgerGuardHistory(context.ledger, context.environment, mapping.id, dataset.id),
-    mapping.guard ?? guardSettingsSchema.parse({}),
+    mapping.guard,
     {
       dataset,
       today,
@@ -107,9 +106,17 @@ export async function prepareMapping(
   };
 }
 
+/** Dates that nobody can read are left to validation. */
+function isWanted(draft: RecordDraft, { range, isRequested, isSkipped }: PrepareRequest): boolean {
+  const date = readCivilDate(draft.payload.tgl_transaksi ?? '');
+  if (date === null) return true;
+  const isOutside = isRequested && (date < range.from || date > range.to);
+  return !isOutside && !isSkipped(date);
+}
+
 function compare(
   { ledger, environment }: PrepareContext,
-  mapping: Mapping,
+  mapping: MappingSettings,
   dataset: Dataset,
   draft: RecordDraft,
 ): ComparedDraft {
@@ -135,7 +142,7 @@ export function isToBeSent(comparison: Comparison | undefined): boolean {
 }
 
 /** BIOS field name to the header of its column, where it has one. */
-function columnsOf(mapping: Mapping): Readonly<Record<string, string>> {
+function columnsOf(mapping: MappingSettings): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(mapping.bindings).flatMap(([field, binding]) =>
       binding.from === 'column' ? [[field, binding.column]] : [],

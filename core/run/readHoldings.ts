@@ -1,9 +1,10 @@
 import type { BiosClient, BiosRow } from '../bios/client.ts';
+import { canonicalRow } from './canonicalRow.ts';
 import { addDays, dayNumber, type CivilDate } from '../civilDate.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
 import { naturalKeyOf, type Dataset } from '../catalogue/dataset.ts';
 
-/** What BIOS holds in a range by natural key, or why it could not be read to its end. */
+/** What BIOS holds in a range by natural key, written as we write it, or why it could not be read to its end. */
 export type Holdings =
   | { readonly kind: 'rows'; readonly byKey: ReadonlyMap<string, BiosRow> }
   | { readonly kind: 'failed'; readonly message: string };
@@ -23,7 +24,8 @@ export async function readHoldings(
   for (const date of datesToAsk(range)) {
     for await (const page of client.readBack(dataset.id, date, signal)) {
       if (page.kind === 'failed') return { kind: 'failed', message: page.message };
-      for (const row of page.rows) {
+      for (const raw of page.rows) {
+        const row = canonicalRow(dataset, raw);
         if (isWithin(row.tgl_transaksi ?? '', range)) byKey.set(naturalKeyOf(dataset, row), row);
       }
       onPage(byKey.size);

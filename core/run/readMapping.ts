@@ -2,7 +2,6 @@ import type { Dataset } from '../catalogue/dataset.ts';
 import type { CivilDate } from '../civilDate.ts';
 import type { Finding } from '../finding.ts';
 import { bindTable } from '../mapping/bind.ts';
-import type { Mapping } from '../mapping/mapping.ts';
 import { planMapping } from '../mapping/shape/planMapping.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
 import { rangeToRead } from '../mapping/shape/rangeToRead.ts';
@@ -10,6 +9,7 @@ import { rowFilter } from '../mapping/shape/rowFilter.ts';
 import type { ShapeResult } from '../mapping/shape/shapeResult.ts';
 import { shapeRows } from '../mapping/shape/shapeRows.ts';
 import { slotsOf } from '../mapping/shape/slotsOf.ts';
+import type { MappingSettings } from '../settings.ts';
 import type { OpenTable, Source } from '../source/source.ts';
 
 /** What one read of a mapping is about. */
@@ -22,7 +22,7 @@ export interface ReadRequest {
 
 /** Opens a mapping's source and the table or query in it that the mapping means. */
 export type OpenMappingSource = (
-  mapping: Mapping,
+  mapping: MappingSettings,
   request: ReadRequest,
   signal: AbortSignal,
 ) => Promise<{ readonly source: Source; readonly table: OpenTable }>;
@@ -40,7 +40,7 @@ export interface MappingRead {
  */
 export async function readMapping(
   open: OpenMappingSource,
-  mapping: Mapping,
+  mapping: MappingSettings,
   dataset: Dataset,
   request: ReadRequest,
   signal: AbortSignal,

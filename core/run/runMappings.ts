@@ -3,23 +3,13 @@ import type { Clock } from '../clock.ts';
 import { KirimError } from '../errors.ts';
 import type { ClaimedRecord } from '../ledger/recordStore.ts';
 import type { RunKind } from '../ledger/runLog.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import type { MappingSettings } from '../settings.ts';
 import { createPace } from './pace.ts';
-import {
-  prepareMapping,
-  type PrepareContext,
-  type PreparedMapping,
-  type PrepareRequest,
-} from './prepareMapping.ts';
+import { prepareMapping, type PrepareContext, type PreparedMapping } from './prepareMapping.ts';
+import type { PlannedRead } from './planReads.ts';
 import type { RetryLadder } from './retryDelay.ts';
 import type { MappingReport, RunReport } from './runReport.ts';
 import { sendQueue, type SendQueueResult } from './sendQueue.ts';
-
-/** One read of one mapping within a pass. */
-export interface PlannedRead {
-  readonly mapping: Mapping;
-  readonly request: PrepareRequest;
-}
 
 /** What a pass is doing, for a person who watches. */
 export type RunProgress =
@@ -86,26 +76,38 @@ export async function runMappings(
 async function readAndQueue(
   context: RunContext,
   runId: number,
-  { mapping, request }: PlannedRead,
+  read: PlannedRead,
   signal: AbortSignal,
 ): Promise<MappingReport> {
   try {
-    const prepared = await prepareMapping(context, mapping, request, signal);
-    return queue(context, runId, prepared);
+    const prepared = await prepareMapping(context, read.mapping, read.request, signal);
+    return queue(context, runId, read, prepared);
   } catch (error) {
     if (!(error instanceof KirimError)) throw error;
     const { code, message, remedy } = error;
-    return { ...emptyReport(mapping), failure: { code, message, remedy } };
+    noteTried(context, read);
+    return { ...emptyReport(read.mapping), failure: { code, message, remedy } };
   }
 }
 
+function noteTried({ ledger, environment, clock }: RunContext, { mapping, periods }: PlannedRead): void {
+  for (const period of periods) ledger.periodTries.note(environment, mapping.id, period.id, clock.now());
+}
+
 /** Queues a whole mapping in one transaction: after it nothing depends on the source any more. */
-function queue({ ledger, clock }: RunContext, runId: number, prepared: PreparedMapping): MappingReport {
-  const now = clock.now();
+function queue(
+  context: RunContext,
+  runId: number,
+  read: PlannedRead,
+  prepared: PreparedMapping,
+): MappingReport {
+  const { ledger } = context;
+  const now = context.clock.now();
   return ledger.transaction(() => {
     for (const record of prepared.records) ledger.records.queue(record.entry, runId, now);
     const held = prepared.records.flatMap((record) => record.heldBecause);
     ledger.runs.addFindings(runId, prepared.mapping.id, [...prepared.findings, ...held]);
+    noteTried(context, read);
     return reportOf(prepared);
   });
 }
@@ -116,6 +118,7 @@ export function reportOf(prepared: PreparedMapping): MappingReport {
     prepared.records.filter((record) => record.heldBecause.length === 0 && wanted.includes(record.comparison))
       .length;
   const wrongRows = prepared.findings.filter((finding) => finding.severity === 'error');
+  const held = prepared.records.filter((record) => record.heldBecause.length > 0).length;
   const ofMapping = wrongRows.filter((finding) => finding.row === null).length;
   return {
     ...emptyReport(prepared.mapping),
@@ -126,11 +129,12 @@ export function reportOf(prepared: PreparedMapping): MappingReport {
     unchanged: count('unchanged', 'reverted'),
     waiting: count('waiting'),
     rejectedBefore: count('rejected'),
-    held: prepared.records.filter((record) => record.heldBecause.length > 0).length,
+    held,
+    isHeldWhole: prepared.records.length === held,
   };
 }
 
-function emptyReport(mapping: Mapping): MappingReport {
+function emptyReport(mapping: MappingSettings): MappingReport {
   return {
     mapping: mapping.id,
     dataset: mapping.dataset,
@@ -141,6 +145,7 @@ function emptyReport(mapping: Mapping): MappingReport {
     unchanged: 0,
     waiting: 0,
     held: 0,
+    isHeldWhole: false,
     rejectedBefore: 0,
     failure: null,
   };

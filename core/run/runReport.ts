@@ -16,6 +16,8 @@ export interface MappingReport {
   readonly waiting: number;
   /** The guard holds them until somebody approves. */
   readonly held: number;
+  /** Nothing of the read was free to go, so its size is no measure for later reads. */
+  readonly isHeldWhole: boolean;
   /** BIOS refused exactly these values before. */
   readonly rejectedBefore: number;
   /** Why the source could not be read at all; the other mappings go on. */

@@ -210,7 +210,7 @@ async function start(options: SimulatorOptions = {}, timeoutMs = 5000): Promise<
   onTestFinished(() => simulator.close());
   const ledger = openLedger(join(temporaryFolder(), 'ledger.sqlite'));
   onTestFinished(() => ledger.close());
-  const http = createHttp({ baseUrl: simulator.baseUrl, timeoutMs });
+  const http = createHttp({ baseUrl: simulator.baseUrl, timeoutMs, authorities: [], proxy: null });
   onTestFinished(() => http.close());
   const ladder = { firstDelayMs: 10, longestDelayMs: 100, random: Math.random };
   const runId = ledger.runs.start('send', 'training', 0);

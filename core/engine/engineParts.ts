@@ -1,0 +1,110 @@
+import { connectToBios, type BiosConnection, type ConnectOptions } from '../bios/connect.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { CivilDate } from '../civilDate.ts';
+import { SettingsError } from '../errors.ts';
+import type { Ledger } from '../ledger/openLedger.ts';
+import { openMappingSource } from '../run/openMappingSource.ts';
+import type { ReadFacts } from '../run/planReads.ts';
+import type { PrepareContext } from '../run/prepareMapping.ts';
+import type { RunContext, RunProgress } from '../run/runMappings.ts';
+import { scheduleOfMapping } from '../run/scheduleFacts.ts';
+import { civilDateAt } from '../schedule/timeZone.ts';
+import type { MappingSettings, Settings } from '../settings.ts';
+
+export interface EngineOptions extends ConnectOptions {
+  /** A number in [0, 1), as `Math.random`. */
+  readonly random: () => number;
+  readonly ledgerPath: string;
+  /** Folder for private copies of sources. */
+  readonly temporaryDirectory: string;
+  /** Delay after a first failure; doubled with every further one. */
+  readonly firstRetryDelayMs: number;
+  /** Sending ends when BIOS took nothing for so long. */
+  readonly giveUpAfterMs: number;
+}
+
+export type OnProgress = (progress: RunProgress) => void;
+
+/** What the engine's capabilities are made of. */
+export interface EngineParts {
+  readonly options: EngineOptions;
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+  readonly ledger: Ledger;
+}
+
+/** The longest wait between two tries within a pass. */
+const LONGEST_RETRY_DELAY_MS = 15 * 60_000;
+
+/** @throws SettingsError `missing`, listing the mappings that there are. */
+export function mappingOf({ settings: { mappings } }: EngineParts, id: string): MappingSettings {
+  const mapping = mappings.find((candidate) => candidate.id === id);
+  if (mapping !== undefined) return mapping;
+  throw new SettingsError(
+    'missing',
+    `Pemetaan "${id}" tidak ada.`,
+    mappings.length === 0
+      ? 'Buat pemetaan lebih dulu pada pengaturan.'
+      : `Pemetaan yang ada: ${mappings.map((known) => known.id).join(', ')}.`,
+  );
+}
+
+/** What planning a mapping's reads needs to know of it. */
+export function readFactsOf(parts: EngineParts, id: string): ReadFacts {
+  const mapping = mappingOf(parts, id);
+  return {
+    mapping,
+    schedule: scheduleOfMapping(parts, mapping),
+    skipped: parts.ledger.decisions.skippedPeriods(parts.settings.environment, mapping.id),
+    today: todayOf(parts),
+  };
+}
+
+export function prepareContextOf(parts: EngineParts): PrepareContext {
+  return {
+    open: openMappingSource(parts.options),
+    catalogue: parts.catalogue,
+    ledger: parts.ledger,
+    environment: parts.settings.environment,
+    today: todayOf(parts),
+  };
+}
+
+export function runContextOf(
+  parts: EngineParts,
+  connection: BiosConnection,
+  onProgress: OnProgress = () => undefined,
+): RunContext {
+  const { options, settings } = parts;
+  return {
+    ...prepareContextOf(parts),
+    clock: options.clock,
+    connection,
+    ladder: {
+      firstDelayMs: options.firstRetryDelayMs,
+      longestDelayMs: LONGEST_RETRY_DELAY_MS,
+      random: options.random,
+    },
+    maximumConcurrency: settings.sending.maximumConcurrency,
+    pauseMs: settings.sending.pauseMs,
+    giveUpAfterMs: options.giveUpAfterMs,
+    onProgress,
+  };
+}
+
+/** Works with a connection to BIOS that is closed afterwards. Rejects with `SettingsError` `no-key`. */
+export async function withBios<Result>(
+  { options }: EngineParts,
+  work: (connection: BiosConnection) => Promise<Result>,
+): Promise<Result> {
+  const connection = await connectToBios(options);
+  try {
+    return await work(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+function todayOf({ settings, options }: EngineParts): CivilDate {
+  return civilDateAt(settings.timeZone, options.clock.now());
+}

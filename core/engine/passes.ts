@@ -1,0 +1,135 @@
+import type { RunKind } from '../ledger/runLog.ts';
+import type { DateRange } from '../mapping/shape/grouping.ts';
+import { runBackfill, type BackfillResult } from '../run/backfill.ts';
+import { readsByHand, readsForPeriods, type PlannedRead } from '../run/planReads.ts';
+import { prepareMapping, type PreparedMapping } from '../run/prepareMapping.ts';
+import { runMappings } from '../run/runMappings.ts';
+import type { RunReport } from '../run/runReport.ts';
+import { scheduledMappings } from '../run/scheduleFacts.ts';
+import { planPass, type PassFacts, type PassPlan, type PlannedPeriod } from '../schedule/planPass.ts';
+import {
+  prepareContextOf,
+  readFactsOf,
+  runContextOf,
+  withBios,
+  type EngineParts,
+  type OnProgress,
+} from './engineParts.ts';
+
+/** Which mappings, and which days; left out, all mappings and their usual range. */
+export interface PassRequest {
+  readonly mappings?: readonly string[];
+  /** Only these days are sent, however old. */
+  readonly range?: DateRange;
+}
+
+export interface BackfillRequest {
+  readonly mapping: string;
+  readonly range: DateRange;
+  /** Rest between two requests, milliseconds. */
+  readonly pauseMs: number;
+}
+
+/** What the bell came to. */
+export type DueResult =
+  | Extract<PassPlan, { kind: 'wait' }>
+  | { readonly kind: 'ran'; readonly report: RunReport; readonly periods: readonly PlannedPeriod[] };
+
+/** Whoever holds the engine runs one pass at a time. */
+export interface Passes {
+  /** A dry run: the same pass, stopped before the queue. Rejects as `prepareMapping` does. */
+  check(mapping: string, request: PassRequest, signal: AbortSignal): Promise<readonly PreparedMapping[]>;
+  /** Sends by hand. */
+  send(request: PassRequest, signal: AbortSignal, onProgress?: OnProgress): Promise<RunReport>;
+  /** What a bell would do now; changes nothing. */
+  due(pause: PassFacts['pause']): PassPlan;
+  /** Rings the bell: sends what is due and not accepted, oldest first. */
+  runDue(pause: PassFacts['pause'], signal: AbortSignal, onProgress?: OnProgress): Promise<DueResult>;
+  /** Starts a backfill, or goes on with an unfinished one of the same mapping and range. */
+  backfill(request: BackfillRequest, signal: AbortSignal, onProgress?: OnProgress): Promise<BackfillResult>;
+}
+
+export function createPasses(parts: EngineParts): Passes {
+  const byHand = (id: string, range: DateRange | undefined): readonly PlannedRead[] =>
+    readsByHand(readFactsOf(parts, id), range);
+  const run = (
+    kind: RunKind,
+    reads: readonly PlannedRead[],
+    signal: AbortSignal,
+    onProgress?: OnProgress,
+  ): Promise<RunReport> =>
+    withBios(parts, (connection) =>
+      runMappings(runContextOf(parts, connection, onProgress), kind, reads, signal),
+    );
+  const due: Passes['due'] = (pause) =>
+    planPass({
+      mappings: scheduledMappings(parts),
+      isRunning: false,
+      pause,
+      now: parts.options.clock.now(),
+    });
+  return {
+    due,
+    async check(id, { range }, signal) {
+      const prepared: PreparedMapping[] = [];
+      for (const { mapping, request } of byHand(id, range)) {
+        prepared.push(await prepareMapping(prepareContextOf(parts), mapping, request, signal));
+      }
+      return prepared;
+    },
+    async send({ mappings, range }, signal, onProgress) {
+      const ids = mappings ?? parts.settings.mappings.map((mapping) => mapping.id);
+      const reads = ids.flatMap((id) => byHand(id, range));
+      return run('send', reads, signal, onProgress);
+    },
+    async runDue(pause, signal, onProgress) {
+      const plan = due(pause);
+      if (plan.kind === 'wait') return plan;
+      const reads = planDueReads(parts, plan.periods);
+      return {
+        kind: 'ran',
+        report: await run('scheduled', reads, signal, onProgress),
+        periods: plan.periods,
+      };
+    },
+    backfill: async (request, signal, onProgress) =>
+      withBios(parts, (connection) =>
+        runBackfill(
+          runContextOf(parts, connection, onProgress),
+          startOrFind(parts, request),
+          (chunk) => byHand(request.mapping, chunk),
+          signal,
+        ),
+      ),
+  };
+}
+
+const LOST_PERIOD =
+  'Sumber hanya memuat keadaan sekarang, sehingga periode yang lewat tidak dapat disusulkan.';
+
+/** Reads for planned periods. Periods that a source can no longer tell about are skipped, with the reason. */
+function planDueReads(parts: EngineParts, planned: readonly PlannedPeriod[]): readonly PlannedRead[] {
+  const { decisions } = parts.ledger;
+  const now = parts.options.clock.now();
+  return [...Map.groupBy(planned, ({ mapping }) => mapping)].flatMap(([mapping, periods]) => {
+    const oldestFirst = periods
+      .map(({ period }) => period)
+      .toSorted((one, other) => (one.last < other.last ? -1 : 1));
+    const { reads, lost } = readsForPeriods(readFactsOf(parts, mapping), oldestFirst);
+    for (const { id } of lost)
+      decisions.skipPeriod(parts.settings.environment, mapping, id, LOST_PERIOD, now);
+    return reads;
+  });
+}
+
+function startOrFind(
+  { ledger, settings, options }: EngineParts,
+  { mapping, range, pauseMs }: BackfillRequest,
+) {
+  const { environment } = settings;
+  const { backfills } = ledger;
+  const same = backfills
+    .unfinished(environment)
+    .find((known) => known.mapping === mapping && known.from === range.from && known.to === range.to);
+  return same ?? backfills.start({ environment, mapping, ...range, pauseMs }, options.clock.now());
+}

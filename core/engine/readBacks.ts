@@ -1,0 +1,44 @@
+import type { DateRange } from '../mapping/shape/grouping.ts';
+import { reconcile, type Reconciliation } from '../run/reconcile.ts';
+import { seedFromBios, type Seeded } from '../run/seedFromBios.ts';
+import { mappingOf, prepareContextOf, readFactsOf, withBios, type EngineParts } from './engineParts.ts';
+
+/** What is done by reading back from BIOS. Rejects with `SettingsError` `no-key`. */
+export interface ReadBacks {
+  /** Takes over what BIOS already holds, so that only differences are sent. */
+  seed(mapping: string, range: DateRange, signal: AbortSignal): Promise<Seeded>;
+  /** Reads back and compares record by record. */
+  reconcile(
+    mapping: string,
+    range: DateRange,
+    signal: AbortSignal,
+    onPage?: (rowsSoFar: number) => void,
+  ): Promise<Reconciliation>;
+}
+
+export function createReadBacks(parts: EngineParts): ReadBacks {
+  const { catalogue, ledger, settings, options } = parts;
+  return {
+    seed: async (id, range, signal) =>
+      withBios(parts, ({ client }) =>
+        seedFromBios(
+          { client, catalogue, ledger, environment: settings.environment, clock: options.clock },
+          mappingOf(parts, id),
+          range,
+          signal,
+        ),
+      ),
+    reconcile: async (id, range, signal, onPage = () => undefined) => {
+      const { mapping, schedule } = readFactsOf(parts, id);
+      const request = { range, runDate: range.to, isRequested: true, isSkipped: () => false };
+      return withBios(parts, ({ client }) =>
+        reconcile(
+          { ...prepareContextOf(parts), client, now: () => options.clock.now(), onPage },
+          { mapping, periods: [], request },
+          schedule?.rhythm ?? 'harian',
+          signal,
+        ),
+      );
+    },
+  };
+}

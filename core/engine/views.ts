@@ -1,0 +1,34 @@
+import type { DateRange } from '../mapping/shape/grouping.ts';
+import { boardLines, ledgerFacts } from '../run/scheduleFacts.ts';
+import { computeBoard, type BoardRow } from '../schedule/board.ts';
+import { coverageOf, type Coverage } from '../schedule/coverage.ts';
+import type { EngineParts } from './engineParts.ts';
+
+/** What the ledger shows to a person. */
+export interface Views {
+  /** Dataset × period, for the days asked. */
+  board(range: DateRange): readonly BoardRow[];
+  /** Days with data / days due, per dataset. */
+  coverage(year: number): readonly Coverage[];
+}
+
+/** A due period without data counts as missing for so long, and as late from then on. */
+const LATE_AFTER_MS = 24 * 60 * 60_000;
+
+export function createViews(parts: EngineParts): Views {
+  const { ledger, settings, options } = parts;
+  const { environment } = settings;
+  return {
+    board: ({ from, to }) =>
+      computeBoard(boardLines(parts), ledgerFacts(ledger, { environment, from, to }), {
+        first: from,
+        last: to,
+        now: options.clock.now(),
+        lateAfterMs: LATE_AFTER_MS,
+      }),
+    coverage(year) {
+      const facts = ledgerFacts(ledger, { environment, from: `${year}-01-01`, to: `${year}-12-31` });
+      return boardLines(parts).map((line) => coverageOf(line, facts, year, options.clock.now()));
+    },
+  };
+}

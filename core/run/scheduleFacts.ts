@@ -1,0 +1,65 @@
+import { datasetById, type Catalogue } from '../catalogue/catalogue.ts';
+import { readCivilDate, type CivilDate } from '../civilDate.ts';
+import type { Ledger } from '../ledger/openLedger.ts';
+import type { RecordFilter } from '../ledger/recordList.ts';
+import type { BoardLine } from '../schedule/board.ts';
+import { acceptedPeriods, type LedgerFact } from '../schedule/ledgerFact.ts';
+import { rhythmOf } from '../schedule/period.ts';
+import type { ScheduledMapping } from '../schedule/planPass.ts';
+import { scheduleOf, type Schedule } from '../schedule/scheduleSettings.ts';
+import type { MappingSettings, Settings } from '../settings.ts';
+
+/** What settings and ledger say about when things are due. */
+export interface ScheduleFacts {
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+  readonly ledger: Ledger;
+}
+
+/** A mapping's schedule; null when it is sent by hand only or nobody has said how often. */
+export function scheduleOfMapping(
+  { settings, catalogue }: ScheduleFacts,
+  mapping: MappingSettings,
+): Schedule | null {
+  if (mapping.schedule === undefined) return null;
+  return scheduleOf(mapping.schedule, datasetById(catalogue, mapping.dataset).period, settings.timeZone);
+}
+
+/** Every scheduled mapping with what the ledger knows of its periods, for deciding what is due. */
+export function scheduledMappings(facts: ScheduleFacts): readonly ScheduledMapping[] {
+  const { settings, ledger } = facts;
+  const { environment } = settings;
+  return settings.mappings.flatMap((mapping) => {
+    const schedule = scheduleOfMapping(facts, mapping);
+    if (schedule === null) return [];
+    const records = ledgerFacts(ledger, { environment, mapping: mapping.id });
+    return [
+      {
+        mapping: mapping.id,
+        schedule,
+        accepted: acceptedPeriods(schedule.rhythm, records),
+        skipped: ledger.decisions.skippedPeriods(environment, mapping.id),
+        triedAt: ledger.periodTries.triedAt(environment, mapping.id),
+      },
+    ];
+  });
+}
+
+/** The board's lines: one per mapped dataset, in the order of the settings. */
+export function boardLines(facts: ScheduleFacts): readonly BoardLine[] {
+  const { settings, catalogue, ledger } = facts;
+  return settings.mappings.map((mapping) => ({
+    dataset: mapping.dataset,
+    schedule: scheduleOfMapping(facts, mapping),
+    rhythm: rhythmOf(datasetById(catalogue, mapping.dataset).period) ?? 'harian',
+    skipped: ledger.decisions.skippedPeriods(settings.environment, mapping.id),
+  }));
+}
+
+/** Records counted by dataset, date and state. */
+export function ledgerFacts(ledger: Ledger, filter: RecordFilter): readonly LedgerFact[] {
+  return ledger.recordList.counts(filter).flatMap(({ dataset, date, state, count, updatedAt }) => {
+    const day: CivilDate | null = readCivilDate(date);
+    return day === null ? [] : [{ dataset, date: day, state, count, updatedAt }];
+  });
+}
