@@ -15,11 +15,12 @@ export type ParsedFormula =
 /**
  * The formula's syntax tree. As in a spreadsheet, `=` compares and `<>` is "not equal". Numbers have a decimal
  * point and no thousands separators; `0,5` and `1.000` are refused, since they would mean something else here
- * than to their writer.
+ * than to their writer. (`1.2340` is clear.)
  */
 export function parseFormula(text: string): ParsedFormula {
   const ambiguous = ambiguousNumber(text);
   if (ambiguous !== null) return { ok: false, problem: ambiguous };
+  if (text.trim() === '') return { ok: false, problem: unreadable(text, text.length) };
   try {
     return { ok: true, tree: jsep(text.replace(comparisons, translateComparison)) };
   } catch (error) {
@@ -34,7 +35,7 @@ function translateComparison(operator: string): string {
 }
 
 function ambiguousNumber(text: string): FormulaProblem | null {
-  const match = /\d+,\d+/.exec(text) ?? /\d+\.\d{3}(?!\d)/.exec(text);
+  const match = /(?<!\w)[\d.]+,\d+/.exec(text) ?? /(?<![\d.])[1-9]\d{0,2}\.\d{3}(?!\d)/.exec(text);
   if (match === null) return null;
   const [found] = match;
   return {
@@ -42,7 +43,7 @@ function ambiguousNumber(text: string): FormulaProblem | null {
     message: `Angka "${found}" di dalam rumus dapat berarti dua hal.`,
     remedy: found.includes(',')
       ? 'Tulis pecahan dengan titik (0.5); beri spasi sesudah koma yang memisahkan dua nilai (min(1, 5)).'
-      : 'Tulis ribuan tanpa pemisah (1000), dan pecahan tanpa nol di belakang (1.5).',
+      : `Tulis ribuan tanpa pemisah (${found.replace('.', '')}); bila memang pecahan, tambahkan nol (${found}0).`,
   };
 }
 

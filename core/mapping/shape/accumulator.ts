@@ -1,4 +1,6 @@
 import { add, compare, zeroFraction, type Fraction } from '../expression/fraction.ts';
+import { indonesianText } from '../expression/fractionText.ts';
+import { round } from '../expression/rounding.ts';
 import { foldText } from '../foldText.ts';
 import type { Aggregate } from './aggregate.ts';
 import { computedNumber, type Figure } from './figure.ts';
@@ -117,5 +119,6 @@ function textOf(value: Figure): string {
 }
 
 function displayOf(value: Figure): string {
-  return value.kind === 'conflict' ? value.values[0] : (value.display ?? '');
+  if (value.kind === 'number') return value.display ?? indonesianText(round(value.value, 2, 'half-up'));
+  return value.kind === 'text' ? value.display : value.values[0];
 }

@@ -7,8 +7,8 @@ import type { DateRange } from './grouping.ts';
 import { recordDate, type RecordDate } from './recordDates.ts';
 import { rowFigure } from './rowFigure.ts';
 import type { ShapeContext } from './shapeContext.ts';
-import { keyMissing, rowNotComputed } from './shapeFindings.ts';
-import type { GroupPlan } from './shapePlan.ts';
+import { keyMissing, rowNotComputed, rowPassedOver } from './shapeFindings.ts';
+import type { GroupPlan, Measure } from './shapePlan.ts';
 
 /** The rows of one record. */
 export interface Group {
@@ -52,10 +52,23 @@ export class GroupCollector {
       return;
     }
     const day = date.kind === 'complete' ? date.date : null;
-    const dimensions = this.#plan.dimensions.map((field) => this.#keyValue(row, field));
+    const dimensions = this.#plan.dimensions.map((field) => row.values[field] ?? null);
     const known = dimensions.filter((value) => value !== null);
-    if (day === null || known.length < dimensions.length) this.causes.add(dimensions, day, row.number);
-    else this.#place(row, this.#seriesOf(known), day);
+    if (day !== null && known.length === dimensions.length) this.#place(row, this.#seriesOf(known), day);
+    else this.#setAside(row, dimensions, day);
+  }
+
+  /** A row of which nobody knows where it belongs stops all records that it could belong to. */
+  #setAside(row: ParsedRow, dimensions: readonly (string | null)[], day: string | null): void {
+    const missing = this.#plan.dataset.naturalKey.filter(
+      (field) => (row.values[field] ?? null) === null && !row.failed.includes(field),
+    );
+    if (row.failed.length === 0 && this.#plan.measures.every((measure) => addsNothing(measure, row))) {
+      this.findings.push(rowPassedOver(missing, row));
+      return;
+    }
+    this.findings.push(...missing.map((field) => keyMissing(field, row)));
+    this.causes.add(dimensions, day, row.number);
   }
 
   #place(row: ParsedRow, series: Series, day: string): void {
@@ -92,18 +105,11 @@ export class GroupCollector {
   #recordDate(row: ParsedRow): RecordDate {
     const { dateField } = this.#plan;
     if (dateField === null) return { kind: 'complete', date: '' };
-    const text = this.#keyValue(row, dateField);
+    const text = row.values[dateField] ?? null;
     if (text === null) return { kind: 'unreadable' };
     const known = this.#dates.get(text) ?? recordDate(this.#plan, text, this.#context.to);
     this.#dates.set(text, known);
     return known;
-  }
-
-  /** Null when the row does not say. */
-  #keyValue(row: ParsedRow, field: string): string | null {
-    const value = row.values[field] ?? null;
-    if (value === null && !row.failed.includes(field)) this.findings.push(keyMissing(field, row));
-    return value;
   }
 
   #countIncomplete(period: DateRange): void {
@@ -131,4 +137,11 @@ export class GroupCollector {
     series.groups.set(day, group);
     return group;
   }
+}
+
+/** Whether no figure changes with the row, whichever group it is in: its cells for the measure are empty. */
+function addsNothing(measure: Measure, row: ParsedRow): boolean {
+  const { of, aggregate } = measure;
+  const isFixed = of.kind === 'slot' && !of.isColumn;
+  return isFixed ? aggregate === 'same' : rowFigure(measure, row) === null;
 }

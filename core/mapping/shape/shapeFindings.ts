@@ -17,6 +17,20 @@ export function keyMissing(field: string, row: ParsedRow): Finding {
   };
 }
 
+/** A row without a complete natural key and without any value that would count: a note, a signature. */
+export function rowPassedOver(missing: readonly string[], row: ParsedRow): Finding {
+  return {
+    severity: 'warning',
+    code: 'required',
+    row: row.number,
+    column: null,
+    field: missing[0] ?? null,
+    value: '',
+    message: `Baris ini dilewati: isian ${missing.join(', ')} kosong dan tidak ada nilai yang digabungkan.`,
+    remedy: 'Tidak perlu tindakan bila ini hanya catatan; bila ini data, lengkapi selnya.',
+  };
+}
+
 /** A row whose formula has no result. */
 export function rowNotComputed({ field, message, remedy }: FailedFormula, row: ParsedRow): Finding {
   const inputs = Object.keys(row.display).filter((slot) => slot.startsWith(`${field}.`));

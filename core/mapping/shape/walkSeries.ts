@@ -58,7 +58,7 @@ class SeriesWalk {
     this.#plan = plan;
     this.#fill = fill;
     this.#causes = causes;
-    this.#last = earliestFigures(series);
+    if (plan.fill === 'zero') this.#last = earliestFigures(series);
   }
 
   /** Null for a date that there is no record for. */
