@@ -120,6 +120,7 @@ function measuredDigits(
   if (of.kind === 'formula') return of.formula.digits;
   return measure.aggregate === 'average' ? digitsFor(field, settings) : null;
 }
+
 function planMeasure(mapping: Mapping, field: Field, of: MeasuredValue, settings: GroupField): Measure {
   const runningTotal = settings.runningTotal ?? false;
   const aggregate = settings.aggregate ?? (runningTotal ? 'sum' : 'same');

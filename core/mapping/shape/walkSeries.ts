@@ -131,11 +131,8 @@ class SeriesWalk {
 
 /** The values of the earliest date, for texts on filled days before it. */
 function earliestFigures(series: Series): readonly (Figure | null)[] {
-  const first = [...series.groups.keys()].reduce<string | null>(
-    (earliest, date) => (earliest === null || date < earliest ? date : earliest),
-    null,
-  );
-  const group = first === null ? undefined : series.groups.get(first);
+  const [first = ''] = [...series.groups.keys()].toSorted();
+  const group = series.groups.get(first);
   return group?.accumulators.map((accumulator) => accumulator.figure()) ?? [];
 }
 
