@@ -1,0 +1,28 @@
+import type { ElectronApplication } from '@playwright/test';
+
+/** Sees the application's utility processes and ends them harshly. */
+export class WorkerDriver {
+  readonly #app: ElectronApplication;
+
+  constructor(app: ElectronApplication) {
+    this.#app = app;
+  }
+
+  /** The process ids of those that run, oldest first. */
+  running(serviceName: string): Promise<number[]> {
+    return this.#app.evaluate(
+      (_electron, name) =>
+        globalThis.recordedWorkers
+          .filter((worker) => worker.serviceName === name)
+          .flatMap((worker) => worker.process.pid ?? []),
+      serviceName,
+    );
+  }
+
+  /** Kills them with SIGKILL: they get no chance to tidy up. Gives the ids of the killed. */
+  async kill(serviceName: string): Promise<number[]> {
+    const pids = await this.running(serviceName);
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    return pids;
+  }
+}
