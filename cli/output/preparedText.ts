@@ -11,6 +11,8 @@ const comparisonTitles: Readonly<Record<Comparison, string>> = {
   unchanged: 'tidak berubah',
   reverted: 'kembali seperti semula',
   waiting: 'menunggu',
+  held: 'ditahan',
+  dismissed: 'dikesampingkan',
   rejected: 'ditolak BIOS',
 };
 

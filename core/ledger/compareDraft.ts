@@ -5,6 +5,7 @@ export interface KnownRecord {
   readonly state: RecordState;
   readonly hash: Uint8Array;
   readonly acceptedHash: Uint8Array | null;
+  readonly isDismissed: boolean;
 }
 
 /**
@@ -12,23 +13,26 @@ export interface KnownRecord {
  * - `new`: the key was never seen; `changed`: other values than last time; both are queued;
  * - `unchanged`: BIOS holds exactly this; nothing is sent;
  * - `reverted`: a change that never reached BIOS was taken back; nothing is sent;
- * - `waiting`: the same values are already on their way, held, or their outcome is unknown;
+ * - `waiting`: the same values are already on their way, or their outcome is unknown;
+ * - `held`: the same values wait for approval; `dismissed`: the operator decided that they are not sent;
  * - `rejected`: BIOS refused exactly these values; they are not sent again until they change.
  */
-export type Comparison = 'new' | 'changed' | 'unchanged' | 'reverted' | 'waiting' | 'rejected';
+export type Comparison =
+  'new' | 'changed' | 'unchanged' | 'reverted' | 'waiting' | 'held' | 'dismissed' | 'rejected';
 
 export function compareDraft(known: KnownRecord | undefined, hash: Uint8Array): Comparison {
   if (known === undefined) return 'new';
-  if (equal(known.hash, hash)) return sameAsKnown(known.state);
+  if (equal(known.hash, hash)) return sameAsKnown(known);
   const isInDoubt = known.state === 'unknown' || known.state === 'sending';
   return !isInDoubt && known.acceptedHash !== null && equal(known.acceptedHash, hash)
     ? 'reverted'
     : 'changed';
 }
 
-function sameAsKnown(state: RecordState): Comparison {
+function sameAsKnown({ state, isDismissed }: KnownRecord): Comparison {
+  if (isDismissed) return 'dismissed';
   if (state === 'accepted' || state === 'confirmed') return 'unchanged';
-  return state === 'rejected' ? 'rejected' : 'waiting';
+  return state === 'rejected' || state === 'held' ? state : 'waiting';
 }
 
 function equal(left: Uint8Array, right: Uint8Array): boolean {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Attempt, AttemptLog } from './attemptLog.ts';
-import { compareDraft, type Comparison } from './compareDraft.ts';
+import { compareDraft, type Comparison, type KnownRecord } from './compareDraft.ts';
 import type { RecordState } from './recordState.ts';
 
 /** A draft on its way into the ledger. */
@@ -59,6 +59,8 @@ export interface RecordStore {
   claim(environment: string, now: number, limit: number, exceptDatasets: readonly string[]): ClaimedRecord[];
   /** Unknown records whose next try is due, by dataset and date. */
   listUnknown(environment: string, now: number): ClaimedRecord[];
+  /** Makes everything that waits for a later try due at once. */
+  retryNow(environment: string): void;
   settle(record: ClaimedRecord, settlement: Settlement, attempt: SettledAttempt): void;
   /** Earliest next try among pending and unknown records, or null when there are none. */
   nextTryAt(environment: string, exceptDatasets: readonly string[]): number | null;
@@ -75,6 +77,7 @@ interface RecordRow {
   readonly accepted_hash: Buffer | null;
   readonly state: RecordState;
   readonly failures: number;
+  readonly dismissed: number;
 }
 
 const CLAIM_COLUMNS = 'id, dataset, natural_key AS naturalKey, date, payload, hash, failures';
@@ -83,25 +86,23 @@ export function createRecordStore(database: Database.Database, attempts: Attempt
   const find = database.prepare<[string, string, string], RecordRow>(
     `SELECT * FROM record WHERE environment = ? AND dataset = ? AND natural_key = ?`,
   );
-  const compare: RecordStore['compare'] = (entry) => {
-    const row = find.get(entry.environment, entry.dataset, entry.naturalKey);
-    return compareDraft(row && { ...row, acceptedHash: row.accepted_hash }, entry.hash);
+  const findKnown: FindKnown = ({ environment, dataset, naturalKey }) => {
+    const row = find.get(environment, dataset, naturalKey);
+    return row && { ...row, acceptedHash: row.accepted_hash, isDismissed: row.dismissed === 1 };
   };
   return {
-    compare,
-    queue: createQueue(database, compare, (entry) =>
-      find.get(entry.environment, entry.dataset, entry.naturalKey),
-    ),
+    compare: (entry) => compareDraft(findKnown(entry), entry.hash),
+    queue: createQueue(database, findKnown),
     settle: createSettle(database, attempts),
     ...createClaims(database),
   };
 }
 
-function createQueue(
-  database: Database.Database,
-  compare: RecordStore['compare'],
-  find: (entry: QueueEntry) => RecordRow | undefined,
-): RecordStore['queue'] {
+type FindKnown = (
+  entry: Pick<QueueEntry, 'environment' | 'dataset' | 'naturalKey'>,
+) => (KnownRecord & { readonly id: number }) | undefined;
+
+function createQueue(database: Database.Database, findKnown: FindKnown): RecordStore['queue'] {
   const insert = database.prepare(`
     INSERT INTO record (environment, dataset, natural_key, date, dimension, mapping, payload, hash, state,
                         last_message, reference, run_id, updated_at)
@@ -113,14 +114,14 @@ function createQueue(
                       last_message = @heldBecause, dismissed = 0, run_id = @runId, updated_at = @now
     WHERE id = @id`);
   return (entry, runId, now) => {
-    const comparison = compare(entry);
-    const known = find(entry);
+    const known = findKnown(entry);
+    const comparison = compareDraft(known, entry.hash);
     const values = { ...entry, runId, now };
     const queued = entry.heldBecause === null ? 'pending' : 'held';
     if (known === undefined) insert.run({ ...values, state: queued });
-    else if (comparison === 'reverted')
+    else if (comparison === 'reverted') {
       change.run({ ...values, heldBecause: null, state: 'accepted', id: known.id });
-    else if (comparison === 'changed') {
+    } else if (comparison === 'changed') {
       const isInDoubt = known.state === 'unknown' || known.state === 'sending';
       // What is in doubt keeps its state until BIOS was asked; a held change waits until that is settled.
       if (isInDoubt && queued === 'held') return 'waiting';
@@ -165,7 +166,10 @@ function createSettle(database: Database.Database, attempts: AttemptLog): Record
 
 function createClaims(
   database: Database.Database,
-): Pick<RecordStore, 'recoverInterrupted' | 'claim' | 'listUnknown' | 'nextTryAt' | 'countByState'> {
+): Pick<
+  RecordStore,
+  'recoverInterrupted' | 'claim' | 'listUnknown' | 'retryNow' | 'nextTryAt' | 'countByState'
+> {
   const recover = database.prepare<[number]>(
     `UPDATE record SET state = 'unknown', accepted_hash = NULL, next_try_at = 0, updated_at = ?,
                        last_code = NULL, last_message = 'Pengiriman terputus sebelum jawaban diterima.'
@@ -186,6 +190,9 @@ function createClaims(
     `SELECT ${CLAIM_COLUMNS} FROM record
      WHERE environment = ? AND state = 'unknown' AND next_try_at <= ? ORDER BY dataset, date, id`,
   );
+  const retryNow = database.prepare<[string]>(
+    `UPDATE record SET next_try_at = 0 WHERE environment = ? AND state IN ('pending', 'unknown')`,
+  );
   const nextTry = database
     .prepare<[string, string], number | null>(
       `SELECT min(next_try_at) FROM record
@@ -201,6 +208,7 @@ function createClaims(
     claim: (environment, now, limit, exceptDatasets) =>
       claim.all({ environment, now, limit, except: JSON.stringify(exceptDatasets) }),
     listUnknown: (environment, now) => unknown.all(environment, now),
+    retryNow: (environment) => void retryNow.run(environment),
     nextTryAt: (environment, exceptDatasets) =>
       nextTry.get(environment, JSON.stringify(exceptDatasets)) ?? null,
     countByState: (environment) =>

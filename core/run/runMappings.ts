@@ -42,6 +42,8 @@ export async function runMappings(
   const { clock, ledger, environment } = context;
   const startedAt = clock.now();
   ledger.records.recoverInterrupted(startedAt);
+  // Who presses "Kirim sekarang" does not want to wait for the next step of a retry ladder.
+  if (kind === 'send') ledger.records.retryNow(environment);
   const runId = ledger.runs.start(kind, environment, startedAt);
   const mappings: MappingReport[] = [];
   for (const [index, read] of reads.entries()) {
@@ -129,7 +131,8 @@ export function reportOf(prepared: PreparedMapping): MappingReport {
     unchanged: count('unchanged', 'reverted'),
     waiting: count('waiting'),
     rejectedBefore: count('rejected'),
-    held,
+    held: held + count('held'),
+    dismissed: count('dismissed'),
     isHeldWhole: prepared.records.length === held,
   };
 }
@@ -145,6 +148,7 @@ function emptyReport(mapping: MappingSettings): MappingReport {
     unchanged: 0,
     waiting: 0,
     held: 0,
+    dismissed: 0,
     isHeldWhole: false,
     rejectedBefore: 0,
     failure: null,

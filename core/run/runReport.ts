@@ -16,6 +16,8 @@ export interface MappingReport {
   readonly waiting: number;
   /** The guard holds them until somebody approves. */
   readonly held: number;
+  /** The operator decided that they are not sent. */
+  readonly dismissed: number;
   /** Nothing of the read was free to go, so its size is no measure for later reads. */
   readonly isHeldWhole: boolean;
   /** BIOS refused exactly these values before. */

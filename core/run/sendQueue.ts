@@ -157,7 +157,8 @@ async function waitForNext(
   if (next === null) return 'nothing-left';
   const wakeAt = Math.max(next, pace.closedAgainAt(), clock.now());
   if (wakeAt > tally.lastGoodAt + giveUpAfterMs) {
-    tally.stop ??= { kind: 'gave-up', message: tally.lastTrouble };
+    // Without trouble in this pass, all that is left waits for a time that an earlier one has set.
+    if (tally.lastTrouble !== '') tally.stop ??= { kind: 'gave-up', message: tally.lastTrouble };
     return 'nothing-left';
   }
   await clock.sleep(wakeAt - clock.now(), signal).catch((error: unknown) => {

@@ -17,6 +17,7 @@ describe('decisions about records', () => {
 
   test('an approval is good for these values only', () => {
     const { ledger, id, queue } = withHeldRecord();
+    expect(queue('100')).toBe('held');
     ledger.decisions.decide(id, 'approve', '', 5);
     expect(queue('100')).toBe('waiting');
     expect(queue('999')).toBe('changed');
@@ -27,7 +28,7 @@ describe('decisions about records', () => {
     const { ledger, id, queue } = withHeldRecord();
     expect(ledger.decisions.decide(id, 'dismiss', 'salah ketik', 5)).toBe(true);
     expect(ledger.recordList.counts({ environment: 'training' })).toEqual([]);
-    expect(queue('100')).toBe('waiting');
+    expect(queue('100')).toBe('dismissed');
     queue('999');
     expect(ledger.recordList.list({ environment: 'training' })[0]?.isDismissed).toBe(false);
   });
