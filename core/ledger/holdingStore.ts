@@ -1,17 +1,8 @@
 import type Database from 'better-sqlite3';
+import type { QueueEntry } from './recordStore.ts';
 
 /** What BIOS was found to hold for one natural key. */
-export interface BiosHolding {
-  readonly environment: string;
-  readonly dataset: string;
-  readonly mapping: string;
-  readonly naturalKey: string;
-  readonly date: string;
-  readonly dimension: string;
-  /** Canonical JSON of the payload. */
-  readonly payload: string;
-  readonly hash: Buffer;
-}
+export type BiosHolding = Omit<QueueEntry, 'reference' | 'heldBecause'>;
 
 /** Takes over into the ledger what was read back from BIOS. */
 export interface HoldingStore {
