@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 /** Findings in the order in which they are met; one that repeats is kept once, with how often it was met. */
 export interface FindingCollector {
   add(finding: Finding): void;
-  /** Findings with the same key are one: the first of them. */
+  /** Findings with the same key are one: the first of them, with the number of further rows if it has a row. */
   addOnce(key: string, finding: Finding): void;
   findings(): readonly Finding[];
 }
@@ -30,5 +30,6 @@ export function createFindingCollector(): FindingCollector {
 }
 
 function repeated(finding: Finding, times: number): Finding {
-  return { ...finding, message: `${finding.message} Sama halnya dengan ${times - 1} baris lain.` };
+  if (finding.row === null) return finding;
+  return { ...finding, message: `${finding.message} Hal yang sama terjadi pada ${times - 1} baris lain.` };
 }

@@ -146,7 +146,14 @@ describe('constants and the run date', () => {
     const { rows, findings } = await bindTable(table, slots, context);
     expect(rows.map(({ failed }) => failed)).toEqual([['jumlah'], ['jumlah']]);
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ row: null, column: null, field: 'jumlah', value: '1.234' });
+    expect(findings[0]).toMatchObject({
+      row: null,
+      column: null,
+      field: 'jumlah',
+      value: '1.234',
+      message: '"1.234" dapat berarti 1234 atau 1,234. Nilai ini ditulis pada pemetaan.',
+      remedy: 'Tulis tanpa pemisah ribuan, misalnya 1234 atau 1234.5.',
+    });
   });
 });
 

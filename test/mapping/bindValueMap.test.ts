@@ -28,7 +28,7 @@ describe('a value map', () => {
     expect(bound.rows.map(({ failed }) => failed.length)).toEqual([1, 0, 1, 1, 1]);
     expect(briefly(bound)).toEqual(['2: kode_kelas unmapped-value', '5: kode_kelas unmapped-value']);
     expect(bound.findings[0]?.message).toBe(
-      'Nilai "ICU" belum ada di padanan nilai. Sama halnya dengan 2 baris lain.',
+      'Nilai "ICU" belum ada di padanan nilai. Hal yang sama terjadi pada 2 baris lain.',
     );
   });
 

@@ -5,7 +5,7 @@ import type { ColumnStyle } from '../columnBinding.ts';
 import { inferDateStyle, undecidedDates, type DateStyle } from './dateStyle.ts';
 import { inferNumberStyle } from './numberStyle.ts';
 import type { NumberStyle } from './numberText.ts';
-import { undecided, type StyleDecision } from './styleDecision.ts';
+import type { StyleDecision } from './styleDecision.ts';
 
 /** How the cells of one column are to be read. */
 export interface ColumnReading {
@@ -16,7 +16,11 @@ export interface ColumnReading {
 }
 
 /** For values that stand in no column: nothing but themselves decides. */
-export const plainReading: ColumnReading = { numbers: undecided, dates: undecidedDates, dateSystem: 1900 };
+export const plainReading: ColumnReading = {
+  numbers: { kind: 'no-column' },
+  dates: { ...undecidedDates, order: { kind: 'no-column' } },
+  dateSystem: 1900,
+};
 
 /** What the operator chose for a column, completed by what all its cells agree on. */
 export function inferColumnReading(

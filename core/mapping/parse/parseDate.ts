@@ -93,7 +93,9 @@ function ambiguous(text: string, first: CivilDate, second: CivilDate, style: Dat
   return failure(
     'ambiguous-date',
     `${quote(text)} dapat berarti ${longDate(first)} atau ${longDate(second)}. ${whyUndecided(style.order)}`,
-    'Tentukan urutan tanggal kolom ini pada pemetaan (hari-bulan-tahun, bulan-hari-tahun, atau tahun-bulan-hari).',
+    style.order.kind === 'no-column'
+      ? 'Tulis sebagai tahun-bulan-hari, misalnya 2026-12-31.'
+      : 'Tentukan urutan tanggal kolom ini pada pemetaan (hari-bulan-tahun, bulan-hari-tahun, atau tahun-bulan-hari).',
   );
 }
 

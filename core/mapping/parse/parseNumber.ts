@@ -128,7 +128,9 @@ function ambiguous(
   return failure(
     'ambiguous-number',
     `${quote(text)} dapat berarti ${first} atau ${second}. ${whyUndecided(style)}`,
-    'Tentukan gaya angka kolom ini pada pemetaan (Indonesia 1.234,5 atau Inggris 1,234.5).',
+    style.kind === 'no-column'
+      ? 'Tulis tanpa pemisah ribuan, misalnya 1234 atau 1234.5.'
+      : 'Tentukan gaya angka kolom ini pada pemetaan (Indonesia 1.234,5 atau Inggris 1,234.5).',
   );
 }
 

@@ -6,6 +6,8 @@ export type StyleDecision<Style> =
   | { readonly kind: 'inferred'; readonly style: Style }
   /** No value of the column can be read in one way only. */
   | { readonly kind: 'undecided' }
+  /** The value stands in no column: it was written in the mapping. */
+  | { readonly kind: 'no-column' }
   /** Values of the column disagree; one text for each side. */
   | { readonly kind: 'contradictory'; readonly examples: readonly [string, string] };
 
@@ -33,7 +35,14 @@ export function decidedStyle<Style>(decision: StyleDecision<Style>): Style | nul
 
 /** Why nothing decides, as a sentence that follows the ambiguity. */
 export function whyUndecided(decision: StyleDecision<unknown>): string {
-  return decision.kind === 'contradictory'
-    ? `Kolom ini memuat dua gaya, misalnya "${decision.examples[0]}" dan "${decision.examples[1]}".`
-    : 'Nilai lain di kolom ini tidak menentukan mana yang benar.';
+  switch (decision.kind) {
+    case 'contradictory':
+      return `Kolom ini memuat dua gaya, misalnya "${decision.examples[0]}" dan "${decision.examples[1]}".`;
+    case 'no-column':
+      return 'Nilai ini ditulis pada pemetaan.';
+    case 'chosen':
+    case 'inferred':
+    case 'undecided':
+      return 'Nilai lain di kolom ini tidak menentukan mana yang benar.';
+  }
 }
