@@ -57,6 +57,8 @@ export type FindingCode =
   | 'filter-undecided'
   | 'group-incomplete'
   | 'period-incomplete'
+  // run
+  | 'more-findings'
   // guard
   | 'guard-zero'
   | 'guard-empty'

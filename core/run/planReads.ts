@@ -41,8 +41,16 @@ export function datingOf({ source, bindings }: MappingSettings): Dating {
   return Object.values(bindings).some((binding) => binding.from === 'run-date') ? 'now' : 'dates';
 }
 
-/** Reads for due periods, oldest first. Sources with dates are read once, back to where corrections count. */
-export function readsForPeriods(facts: ReadFacts, periods: readonly PeriodKey[]): ScheduledReads {
+/**
+ * Reads for due periods, oldest first. Sources with dates are read once, back to where corrections count.
+ *
+ * @param current - The mapping's newest due period, whether its data is at BIOS already or not.
+ */
+export function readsForPeriods(
+  facts: ReadFacts,
+  periods: readonly PeriodKey[],
+  current: PeriodKey,
+): ScheduledReads {
   const [first] = periods;
   const newest = periods.at(-1);
   if (first === undefined || newest === undefined) return { reads: [], lost: [] };
@@ -53,20 +61,36 @@ export function readsForPeriods(facts: ReadFacts, periods: readonly PeriodKey[])
     }
     case 'one-date':
       return { reads: periods.map((period) => readOf(facts, rangeOf(period), [period])), lost: [] };
-    case 'now':
+    case 'now': {
       // The source shows today's state; sending it for a day of the past would be a lie.
-      return { reads: [readOf(facts, rangeOf(newest), [newest])], lost: periods.slice(0, -1) };
+      const [present, lost] = [
+        periods.filter(({ id }) => id === current.id),
+        periods.filter(({ id }) => id !== current.id),
+      ];
+      return { reads: present.map((period) => readOf(facts, rangeOf(period), [period])), lost };
+    }
   }
 }
 
-/** Reads by hand: for a range that was asked for, or for what is usual. */
+/**
+ * Reads by hand: for a range that was asked for, or for what is usual. A source that shows only today's state is
+ * read for one period, the last of the range.
+ */
 export function readsByHand(facts: ReadFacts, range: DateRange | undefined): readonly PlannedRead[] {
   const usual = { from: correctionsFrom(facts), to: addDays(facts.today, -1) };
   const asked = range ?? usual;
-  if (datingOf(facts.mapping) === 'dates') return [readOf(facts, asked, [], range !== undefined)];
+  const dating = datingOf(facts.mapping);
+  if (dating === 'dates') return [readOf(facts, asked, [], range !== undefined)];
   const rhythm = facts.schedule?.rhythm ?? 'harian';
-  const dates = range === undefined ? [periodContaining(rhythm, asked.to)] : periodsIn(rhythm, asked);
+  const ended = range === undefined ? [lastEnded(rhythm, asked.to)] : periodsIn(rhythm, asked);
+  const dates = dating === 'now' ? ended.slice(-1) : ended;
   return dates.map((period) => readOf(facts, rangeOf(period), [], range !== undefined));
+}
+
+/** The latest period whose last day is not after `date`. */
+function lastEnded(rhythm: Schedule['rhythm'], date: CivilDate): PeriodKey {
+  const period = periodContaining(rhythm, date);
+  return period.last <= date ? period : periodContaining(rhythm, addDays(period.first, -1));
 }
 
 /** All periods that end within a range, oldest first. */

@@ -8,6 +8,7 @@ import { createPace } from './pace.ts';
 import { prepareMapping, type PrepareContext, type PreparedMapping } from './prepareMapping.ts';
 import type { PlannedRead } from './planReads.ts';
 import type { RetryLadder } from './retryDelay.ts';
+import { worstFindings } from './worstFindings.ts';
 import type { MappingReport, RunReport } from './runReport.ts';
 import { sendQueue, type SendQueueResult } from './sendQueue.ts';
 
@@ -108,7 +109,7 @@ function queue(
   return ledger.transaction(() => {
     for (const record of prepared.records) ledger.records.queue(record.entry, runId, now);
     const held = prepared.records.flatMap((record) => record.heldBecause);
-    ledger.runs.addFindings(runId, prepared.mapping.id, [...prepared.findings, ...held]);
+    ledger.runs.addFindings(runId, prepared.mapping.id, worstFindings([...prepared.findings, ...held]));
     noteTried(context, read);
     return reportOf(prepared);
   });

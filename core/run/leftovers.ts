@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Ledger } from '../ledger/openLedger.ts';
+import type { PassPlan } from '../schedule/planPass.ts';
+
+/** How long after a pass what it left unsent is tried again. */
+const REST_MS = 5 * 60_000;
+
+/** What of a pass' report says whether trying again has a chance. */
+const reportSchema = z.object({
+  stop: z.object({ kind: z.string() }).nullable().default(null),
+  missingDatasets: z.array(z.string()).default([]),
+});
+
+/**
+ * When the bell may send what earlier passes left (the network was down, or a record was approved since), whatever
+ * periods are due; epoch milliseconds, null when there is nothing or only a person can help.
+ */
+export function leftoversAt(ledger: Ledger, environment: string): number | null {
+  const [last] = ledger.runs.latest(environment, 1);
+  const { stop, missingDatasets } = reportSchema.parse(JSON.parse(last?.report ?? '{}'));
+  const next = ledger.records.nextTryAt(environment, missingDatasets);
+  if (next === null || stop?.kind === 'credentials-refused') return null;
+  const [decision] = ledger.decisions.list(environment, 1);
+  const lastAt = last?.endedAt ?? last?.startedAt ?? 0;
+  const isDecidedSince = decision !== undefined && decision.decidedAt >= lastAt;
+  return isDecidedSince ? next : Math.max(next, lastAt + REST_MS);
+}
+
+/** The plan of a bell with leftovers taken into account: they are sent although no period is due. */
+export function withLeftovers(plan: PassPlan, at: number | null, now: number): PassPlan {
+  if (plan.kind === 'run' || plan.because !== 'nothing-due' || at === null) return plan;
+  if (at <= now) return { kind: 'run', periods: [], remaining: 0 };
+  return { ...plan, wakeAt: plan.wakeAt === null ? at : Math.min(plan.wakeAt, at) };
+}
