@@ -1,3 +1,5 @@
+import { monthNames } from '../../indonesianDate.ts';
+
 /** Month names and abbreviations as Indonesian sheets have them, old spellings and English included. */
 const spellings: readonly (readonly string[])[] = [
   ['jan', 'januari', 'january'],
@@ -15,21 +17,6 @@ const spellings: readonly (readonly string[])[] = [
 ];
 
 const numbers = new Map(spellings.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
-
-const monthNames = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
 
 /** 1 to 12, or null for a word that is no month. Capitals do not matter. */
 export function monthNumber(name: string): number | null {
