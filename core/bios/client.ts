@@ -105,7 +105,8 @@ async function* readBack(
     }
     const fresh = answer.rows.filter((row) => !seen.has(identityOf(row)));
     for (const row of fresh) seen.add(identityOf(row));
-    const isLast = answer.isLast || (fresh.length === 0 && page > 0);
+    // Where the first page is numbered 1, page 0 may be answered with it, so page 1 then adds nothing.
+    const isLast = answer.isLast || (fresh.length === 0 && page > 1);
     yield { kind: 'page', rows: fresh, isLast };
     if (isLast) return;
   }
