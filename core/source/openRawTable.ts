@@ -4,7 +4,7 @@ import { asSourceError } from './asSourceError.ts';
 import { cancelledError } from './cancelled.ts';
 import { findHeader, type Header } from './header.ts';
 import { isEmptyCell, isEmptyRow, type RawRow, type RawTable } from './rawTable.ts';
-import type { OpenTable, SourceRow } from './source.ts';
+import type { Cell, OpenTable, SourceRow } from './source.ts';
 import { sourceFinding } from './sourceFinding.ts';
 import { createTotalRowDetector } from './totalRow.ts';
 
@@ -29,6 +29,7 @@ export async function openRawTable(
     columns: header.columns,
     header: { first: header.first, last: header.last },
     findings,
+    ...(raw.dateSystem === undefined ? {} : { dateSystem: raw.dateSystem }),
     rows(rowsSignal) {
       findings.length = header.findings.length;
       return readRows(raw, header, findings, rowsSignal);
@@ -74,8 +75,9 @@ async function* readRows(
         continue;
       }
       if (row.finding !== undefined) findings.push(row.finding);
-      if (raw.isDelimited && isTooLong(row, end)) findings.push(tooLongFinding(row, header.columns.length));
-      yield withinTable(row, header.firstColumn, end);
+      const isShifted = raw.isDelimited && isTooLong(row, end);
+      if (isShifted) findings.push(tooLongFinding(row, header.columns.length));
+      yield withinTable(isShifted ? withoutTrust(row) : row, header.firstColumn, end);
     }
   } catch (error) {
     throw asSourceError(error, place);
@@ -84,6 +86,14 @@ async function* readRows(
 
 function isTooLong(row: RawRow, end: number): boolean {
   return row.cells.some((cell, index) => index >= end && !isEmptyCell(cell));
+}
+
+/** Nothing of a row whose values may stand in the wrong columns may be sent. */
+function withoutTrust(row: RawRow): RawRow {
+  const cells = row.cells.map((cell): Cell =>
+    cell === null ? null : { kind: 'error', error: 'kelebihan kolom' },
+  );
+  return { number: row.number, cells, display: (columnIndex) => row.display(columnIndex) };
 }
 
 function withinTable(row: RawRow, start: number, end: number): SourceRow {
@@ -132,7 +142,7 @@ function totalFinding(row: RawRow, label: string): Finding {
 function tooLongFinding(row: RawRow, columns: number): Finding {
   const text = {
     value: textOf(row),
-    message: `Baris ${row.number} berisi lebih banyak nilai daripada judul kolom (${columns}), sehingga nilainya mungkin bergeser.`,
+    message: `Baris ${row.number} berisi lebih banyak nilai daripada judul kolom (${columns}), sehingga nilainya mungkin bergeser dan tidak dikirim.`,
     remedy:
       'Beri judul untuk setiap kolom, dan apit nilai yang memuat tanda pemisah (misalnya koma desimal) dengan tanda kutip.',
   };

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { DateSystem } from './serialDate.ts';
 import type { Cell } from './source.ts';
 
 /** A row as the file holds it, before a header is found; columns count from the sheet's first, 0-based. */
@@ -27,6 +28,8 @@ export interface RawTable {
   readonly merges: readonly Merge[];
   /** Whether one cell too many shifts all that follow it (csv), instead of just standing beside the table. */
   readonly isDelimited: boolean;
+  /** How the workbook counts days; left out where the file has no serials. */
+  readonly dateSystem?: DateSystem;
   /** All rows from the first on, empty ones too where the file holds them. Throws `SourceError`. */
   rows(signal?: AbortSignal): AsyncIterable<RawRow>;
 }

@@ -5,6 +5,7 @@ import { readXmlAttribute } from './xmlAttribute.ts';
 
 const DATE = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d(?:\.\d+)?))?$/;
 const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const ERROR_TEXT = /^(?:#[A-Z][A-Z0-9/]*[!?]?|Err:\d{3})$/;
 const SECONDS_PER_DAY = 86_400;
 
 /**
@@ -13,7 +14,7 @@ const SECONDS_PER_DAY = 86_400;
  */
 export function readOpenDocumentCell(tag: string, text: string | null): Cell {
   const attribute = (name: string): string => readXmlAttribute(tag, name);
-  if (attribute('calcext:value-type') === 'error') return { kind: 'error', error: text ?? '#ERROR!' };
+  if (isError(tag, text)) return { kind: 'error', error: text ?? '#ERROR!' };
   switch (attribute('office:value-type')) {
     case 'float':
     case 'percentage':
@@ -31,6 +32,12 @@ export function readOpenDocumentCell(tag: string, text: string | null): Cell {
     default:
       return attribute('office:string-value') || text || null;
   }
+}
+
+/** LibreOffice marks errors; others leave a formula whose text is one. */
+function isError(tag: string, text: string | null): boolean {
+  if (readXmlAttribute(tag, 'calcext:value-type') === 'error') return true;
+  return text !== null && ERROR_TEXT.test(text) && readXmlAttribute(tag, 'table:formula') !== '';
 }
 
 function numberCell(value: string): Cell {

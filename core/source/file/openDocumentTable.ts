@@ -1,4 +1,5 @@
 import { isEmptyCell, type Merge } from '../rawTable.ts';
+import type { DateSystem } from '../serialDate.ts';
 import type { Cell } from '../source.ts';
 import { readOpenDocumentCell } from './openDocumentCell.ts';
 import { readXmlAttribute } from './xmlAttribute.ts';
@@ -9,6 +10,7 @@ export interface OpenDocumentTable {
   readonly hidden: boolean;
   readonly rows: readonly OpenDocumentRow[];
   readonly merges: readonly Merge[];
+  readonly dateSystem: DateSystem;
 }
 
 export interface OpenDocumentRow {
@@ -33,7 +35,11 @@ export interface OpenDocumentTableBuilder {
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
-export function createOpenDocumentTable(name: string, hidden: boolean): OpenDocumentTableBuilder {
+export function createOpenDocumentTable(
+  name: string,
+  hidden: boolean,
+  dateSystem: DateSystem,
+): OpenDocumentTableBuilder {
   const rows: OpenDocumentRow[] = [];
   const merges: Merge[] = [];
   let number = 1;
@@ -42,7 +48,7 @@ export function createOpenDocumentTable(name: string, hidden: boolean): OpenDocu
   let texts: string[] = [];
   let column = 0;
   return {
-    table: { name, hidden, rows, merges },
+    table: { name, hidden, rows, merges, dateSystem },
     beginRow(tag) {
       repeat = numberIn(tag, 'table:number-rows-repeated');
       cells = [];

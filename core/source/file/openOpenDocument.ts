@@ -32,12 +32,13 @@ export function openOpenDocument(
   return createSheetSource(copy.name, sheets, copy.remove, signal);
 }
 
-function rawTable({ name, rows, merges }: OpenDocumentTable, file: string): RawTable {
+function rawTable({ name, rows, merges, dateSystem }: OpenDocumentTable, file: string): RawTable {
   return {
     file,
     name,
     merges,
     isDelimited: false,
+    dateSystem,
     async *rows(signal) {
       for (const [index, { number, cells, texts }] of rows.entries()) {
         if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await setImmediate();

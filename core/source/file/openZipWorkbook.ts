@@ -5,7 +5,7 @@ import type { Source } from '../source.ts';
 import { foreignContent, halfSaved, passwordProtected, tooBig, unreadable } from './foreignContent.ts';
 import { openDocumentParts, openOpenDocument } from './openOpenDocument.ts';
 import type { PrivateCopy } from './privateCopy.ts';
-import { loadSheetJs, readingOptions, type SheetJs, type WorkBook } from './sheetJs.ts';
+import { containerOf, loadSheetJs, readingOptions, type SheetJs, type WorkBook } from './sheetJs.ts';
 import { createSheetSource } from './sheetSource.ts';
 import { hasUncalculatedFormula } from './uncalculatedFormula.ts';
 import { isWhollyDamaged, numberFormatterOf, workbookSheets } from './workbookSheets.ts';
@@ -33,9 +33,13 @@ export async function openZipWorkbook(copy: PrivateCopy, signal: AbortSignal | u
 
 function parse(sheetJs: SheetJs, parts: Parts, copy: PrivateCopy): WorkBook {
   try {
-    // Empty cells are kept only where a formula without value must be told from them.
-    const sheetStubs = hasUncalculatedFormula(parts);
-    return sheetJs.parse_zip(containerOf(parts), { ...readingOptions, sheetStubs });
+    // Empty cells and formulas are kept only where a formula without value must be told from an empty cell.
+    const hasUncalculated = hasUncalculatedFormula(parts);
+    return sheetJs.parse_zip(containerOf(parts), {
+      ...readingOptions,
+      cellFormula: hasUncalculated,
+      sheetStubs: hasUncalculated,
+    });
   } catch (error) {
     throw unreadable(copy, error);
   }
@@ -73,14 +77,4 @@ function described(fault: ZipFault, copy: PrivateCopy): SourceError {
     case 'damaged':
       return unreadable(copy, fault);
   }
-}
-
-/** An opened zip in the form in which the library's own reader would hand it on. */
-function containerOf(parts: Parts): object {
-  const root = 'Root Entry/';
-  const files = [...parts].map(([name, content]) => ({ name, type: 2, content, size: content.length }));
-  return {
-    FullPaths: [root, ...[...parts.keys()].map((name) => root + name)],
-    FileIndex: [{ name: root, size: 0 }, ...files],
-  };
 }

@@ -1,3 +1,4 @@
+import type { DateSystem } from '../serialDate.ts';
 import {
   createOpenDocumentTable,
   numberIn,
@@ -47,6 +48,7 @@ interface Reader {
 function createReader(): Reader {
   const builders: OpenDocumentTableBuilder[] = [];
   const hiddenStyles = new Set<string>();
+  let dateSystem: DateSystem = 1900;
   let style = '';
   let cellTag = '';
   let shown: string | null = null;
@@ -57,9 +59,12 @@ function createReader(): Reader {
     'style:table-properties': (tag) => {
       if (readXmlAttribute(tag, 'table:display') === 'false') hiddenStyles.add(style);
     },
+    'table:null-date': (tag) => {
+      if (readXmlAttribute(tag, 'table:date-value') === '1904-01-01') dateSystem = 1904;
+    },
     'table:table': (tag) => {
       const hidden = hiddenStyles.has(readXmlAttribute(tag, 'table:style-name'));
-      builders.push(createOpenDocumentTable(readXmlAttribute(tag, 'table:name'), hidden));
+      builders.push(createOpenDocumentTable(readXmlAttribute(tag, 'table:name'), hidden, dateSystem));
     },
     'table:table-row': (tag) => builders.at(-1)?.beginRow(tag),
     'table:table-cell': beginCell,

@@ -1,11 +1,32 @@
 import type { CellObject, DenseWorkSheet, ParsingOptions, Range, WorkBook } from '@e965/xlsx';
 
 declare module '@e965/xlsx' {
-  /** Reads a workbook from the parts of an already opened zip; exported but left out of the typings. */
-  export function parse_zip(container: unknown, options: ParsingOptions): WorkBook;
+  // Exported but left out of the typings.
+  /** Reads a workbook from the parts of an already opened zip. */
+  export function parse_zip(container: Container, options: ParsingOptions): WorkBook;
+  /** Reads a workbook from the stream of an xls that holds it. */
+  export function parse_xlscfb(stream: Buffer, options: ParsingOptions): WorkBook;
 }
 
 export type { CellObject, DenseWorkSheet, ParsingOptions, Range, WorkBook };
+
+/** An opened zip: paths, and in the same order the files. */
+export interface Container {
+  readonly FullPaths: readonly string[];
+  readonly FileIndex: readonly { readonly name: string; readonly content?: Buffer }[];
+}
+
+/** File names to contents in the form in which the library's own reader of zips hands them on. */
+export function containerOf(files: ReadonlyMap<string, Buffer>): Container {
+  const root = 'Root Entry/';
+  return {
+    FullPaths: [root, ...[...files.keys()].map((name) => root + name)],
+    FileIndex: [
+      { name: root },
+      ...[...files].map(([name, content]) => ({ name, type: 2, content, size: content.length })),
+    ],
+  };
+}
 
 /** The spreadsheet library, 0.3 s to load, hence only when a workbook is opened. */
 export type SheetJs = typeof import('@e965/xlsx');
@@ -24,5 +45,5 @@ export const readingOptions: ParsingOptions = {
   cellNF: true,
   cellText: false,
   cellHTML: false,
-  cellFormula: true,
+  cellFormula: false,
 };

@@ -34,20 +34,12 @@ export function createMeaningReader(): MeaningReader {
  */
 export function toCell(raw: CellObject | undefined, system: DateSystem, meaning: MeaningReader): Cell {
   if (raw === undefined) return null;
-  switch (raw.t) {
-    case 'z':
-      return raw.f === undefined ? null : { kind: 'missing-value' };
-    case 's':
-      return typeof raw.v !== 'string' || raw.v === '' ? null : raw.v;
-    case 'b':
-      return raw.v === true;
-    case 'e':
-      return { kind: 'error', error: errorText(raw) };
-    case 'n':
-      return typeof raw.v === 'number' ? numberCell(raw.v, meaning(raw.z), system) : null;
-    case 'd':
-      throw new TypeError('The library returned a Date though it was told not to');
-  }
+  if (raw.t === 'z') return raw.f === undefined ? null : { kind: 'missing-value' };
+  if (raw.t === 's') return typeof raw.v !== 'string' || raw.v === '' ? null : raw.v;
+  if (raw.t === 'b') return raw.v === true;
+  if (raw.t === 'n' && typeof raw.v === 'number') return numberCell(raw.v, meaning(raw.z), system);
+  // An error, or what only a damaged file makes of a cell.
+  return { kind: 'error', error: errorText(raw) };
 }
 
 export function errorText(raw: CellObject): string {

@@ -24,9 +24,9 @@ export function workbookSheets(workbook: WorkBook, file: string, format: NumberF
     if (kind !== undefined && kind !== 'sheet') return [];
     const hidden = hiddenNames.has(name);
     if (sheet?.['!data'] === undefined) return [{ name, hidden, empty: false, table: null }];
-    const reader: CellReader = createCellReader(system, format);
+    const reader = createCellReader(system, format);
     const data = sheet['!data'];
-    const table = sheetTable({ file, name, data, merges: mergesOf(sheet), reader });
+    const table = sheetTable({ file, name, data, merges: mergesOf(sheet), system, reader });
     return [{ name, hidden, empty: isEmptySheet(data, reader), table }];
   });
 }
@@ -55,15 +55,17 @@ interface SheetParts {
   /** Rows and cells may be missing. */
   readonly data: readonly (readonly CellObject[] | undefined)[];
   readonly merges: readonly Merge[];
+  readonly system: DateSystem;
   readonly reader: CellReader;
 }
 
-function sheetTable({ file, name, data, merges, reader }: SheetParts): RawTable {
+function sheetTable({ file, name, data, merges, system, reader }: SheetParts): RawTable {
   return {
     file,
     name,
     merges,
     isDelimited: false,
+    dateSystem: system,
     async *rows(signal) {
       const end = Math.min(data.length, MOST_ROWS);
       for (let index = 0; index < end; index += 1) {
