@@ -59,6 +59,8 @@ export type FindingCode =
   | 'period-incomplete'
   // run
   | 'more-findings'
+  // run
+  | 'before-start'
   // guard
   | 'guard-zero'
   | 'guard-empty'

@@ -1,5 +1,5 @@
 import { connectToBios, type BiosConnection, type ConnectOptions } from '../bios/connect.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { datasetById, type Catalogue } from '../catalogue/catalogue.ts';
 import type { CivilDate } from '../civilDate.ts';
 import { SettingsError } from '../errors.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
@@ -8,6 +8,7 @@ import type { ReadFacts } from '../run/planReads.ts';
 import type { PrepareContext } from '../run/prepareMapping.ts';
 import type { RunContext, RunProgress } from '../run/runMappings.ts';
 import { scheduleOfMapping } from '../run/scheduleFacts.ts';
+import { rhythmOf } from '../schedule/period.ts';
 import { civilDateAt } from '../schedule/timeZone.ts';
 import type { MappingSettings, Settings } from '../settings.ts';
 
@@ -52,9 +53,12 @@ export function mappingOf({ settings: { mappings } }: EngineParts, id: string): 
 /** What planning a mapping's reads needs to know of it. */
 export function readFactsOf(parts: EngineParts, id: string): ReadFacts {
   const mapping = mappingOf(parts, id);
+  const schedule = scheduleOfMapping(parts, mapping);
+  const { period } = datasetById(parts.catalogue, mapping.dataset);
   return {
     mapping,
-    schedule: scheduleOfMapping(parts, mapping),
+    schedule,
+    rhythm: schedule?.rhythm ?? rhythmOf(period) ?? 'harian',
     skipped: parts.ledger.decisions.skippedPeriods(parts.settings.environment, mapping.id),
     today: todayOf(parts),
   };
@@ -67,6 +71,7 @@ export function prepareContextOf(parts: EngineParts): PrepareContext {
     ledger: parts.ledger,
     environment: parts.settings.environment,
     today: todayOf(parts),
+    todayAtBios: civilDateAt('Asia/Jakarta', parts.options.clock.now()),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { RunKind } from '../ledger/runLog.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
 import { runBackfill, type BackfillResult } from '../run/backfill.ts';
+import { leftoversAt, withLeftovers } from '../run/leftovers.ts';
 import { readsByHand, readsForPeriods, type PlannedRead } from '../run/planReads.ts';
 import { prepareMapping, type PreparedMapping } from '../run/prepareMapping.ts';
 import { runMappings } from '../run/runMappings.ts';
 import type { RunReport } from '../run/runReport.ts';
 import { scheduledMappings } from '../run/scheduleFacts.ts';
+import { duePeriods } from '../schedule/duePeriods.ts';
 import { planPass, type PassFacts, type PassPlan, type PlannedPeriod } from '../schedule/planPass.ts';
 import {
   prepareContextOf,
@@ -41,7 +43,7 @@ export interface Passes {
   check(mapping: string, request: PassRequest, signal: AbortSignal): Promise<readonly PreparedMapping[]>;
   /** Sends by hand. */
   send(request: PassRequest, signal: AbortSignal, onProgress?: OnProgress): Promise<RunReport>;
-  /** What a bell would do now; changes nothing. */
+  /** What a bell would do now; changes nothing. A run without periods sends what earlier passes left. */
   due(pause: PassFacts['pause']): PassPlan;
   /** Rings the bell: sends what is due and not accepted, oldest first. */
   runDue(pause: PassFacts['pause'], signal: AbortSignal, onProgress?: OnProgress): Promise<DueResult>;
@@ -61,13 +63,11 @@ export function createPasses(parts: EngineParts): Passes {
     withBios(parts, (connection) =>
       runMappings(runContextOf(parts, connection, onProgress), kind, reads, signal),
     );
-  const due: Passes['due'] = (pause) =>
-    planPass({
-      mappings: scheduledMappings(parts),
-      isRunning: false,
-      pause,
-      now: parts.options.clock.now(),
-    });
+  const due: Passes['due'] = (pause) => {
+    const now = parts.options.clock.now();
+    const plan = planPass({ mappings: scheduledMappings(parts), isRunning: false, pause, now });
+    return withLeftovers(plan, leftoversAt(parts.ledger, parts.settings.environment, now), now);
+  };
   return {
     due,
     async check(id, { range }, signal) {
@@ -115,7 +115,10 @@ function planDueReads(parts: EngineParts, planned: readonly PlannedPeriod[]): re
     const oldestFirst = periods
       .map(({ period }) => period)
       .toSorted((one, other) => (one.last < other.last ? -1 : 1));
-    const { reads, lost } = readsForPeriods(readFactsOf(parts, mapping), oldestFirst);
+    const facts = readFactsOf(parts, mapping);
+    const current = facts.schedule === null ? undefined : duePeriods(facts.schedule, now).at(-1);
+    if (current === undefined) return [];
+    const { reads, lost } = readsForPeriods(facts, oldestFirst, current.period);
     for (const { id } of lost)
       decisions.skipPeriod(parts.settings.environment, mapping, id, LOST_PERIOD, now);
     return reads;
@@ -131,5 +134,8 @@ function startOrFind(
   const same = backfills
     .unfinished(environment)
     .find((known) => known.mapping === mapping && known.from === range.from && known.to === range.to);
-  return same ?? backfills.start({ environment, mapping, ...range, pauseMs }, options.clock.now());
+  // The rest that is asked for now counts, also for one that goes on.
+  return same === undefined
+    ? backfills.start({ environment, mapping, ...range, pauseMs }, options.clock.now())
+    : { ...same, pauseMs };
 }

@@ -1,4 +1,5 @@
 import type { DateRange } from '../mapping/shape/grouping.ts';
+import { datingOf, readsByHand } from '../run/planReads.ts';
 import { reconcile, type Reconciliation } from '../run/reconcile.ts';
 import { seedFromBios, type Seeded } from '../run/seedFromBios.ts';
 import { mappingOf, prepareContextOf, readFactsOf, withBios, type EngineParts } from './engineParts.ts';
@@ -29,13 +30,14 @@ export function createReadBacks(parts: EngineParts): ReadBacks {
         ),
       ),
     reconcile: async (id, range, signal, onPage = () => undefined) => {
-      const { mapping, schedule } = readFactsOf(parts, id);
-      const request = { range, runDate: range.to, isRequested: true, isSkipped: () => false };
+      // What the operator leaves out of sending may still be at BIOS.
+      const facts = { ...readFactsOf(parts, id), skipped: new Set<string>() };
+      const { mapping, rhythm } = facts;
+      const reads = datingOf(mapping) === 'now' ? [] : readsByHand(facts, range);
       return withBios(parts, ({ client }) =>
         reconcile(
           { ...prepareContextOf(parts), client, now: () => options.clock.now(), onPage },
-          { mapping, periods: [], request },
-          schedule?.rhythm ?? 'harian',
+          { dataset: mapping.dataset, range, rhythm, reads },
           signal,
         ),
       );

@@ -15,7 +15,7 @@ const reportSchema = z.object({
  * When the bell may send what earlier passes left (the network was down, or a record was approved since), whatever
  * periods are due; epoch milliseconds, null when there is nothing or only a person can help.
  */
-export function leftoversAt(ledger: Ledger, environment: string): number | null {
+export function leftoversAt(ledger: Ledger, environment: string, now: number): number | null {
   const [last] = ledger.runs.latest(environment, 1);
   const { stop, missingDatasets } = reportSchema.parse(JSON.parse(last?.report ?? '{}'));
   const next = ledger.records.nextTryAt(environment, missingDatasets);
@@ -23,7 +23,8 @@ export function leftoversAt(ledger: Ledger, environment: string): number | null 
   const [decision] = ledger.decisions.list(environment, 1);
   const lastAt = last?.endedAt ?? last?.startedAt ?? 0;
   const isDecidedSince = decision !== undefined && decision.decidedAt >= lastAt;
-  return isDecidedSince ? next : Math.max(next, lastAt + REST_MS);
+  // A pass "in the future" was made before the computer's clock was set back; it must hold nothing up.
+  return isDecidedSince || lastAt > now ? next : Math.max(next, lastAt + REST_MS);
 }
 
 /** The plan of a bell with leftovers taken into account: they are sent although no period is due. */

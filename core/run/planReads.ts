@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../civilDate.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
-import { periodContaining, type PeriodKey } from '../schedule/period.ts';
+import { periodContaining, type PeriodKey, type Rhythm } from '../schedule/period.ts';
 import type { Schedule } from '../schedule/scheduleSettings.ts';
 import type { MappingSettings } from '../settings.ts';
 import { lookBackStart } from './lookBack.ts';
@@ -18,6 +18,8 @@ export interface ReadFacts {
   readonly mapping: MappingSettings;
   /** Null for a mapping that is sent by hand only. */
   readonly schedule: Schedule | null;
+  /** How often the mapping's data is due, by its schedule or else by the catalogue. */
+  readonly rhythm: Rhythm;
   /** Ids of periods that the operator left out. */
   readonly skipped: ReadonlySet<string>;
   readonly today: CivilDate;
@@ -81,20 +83,19 @@ export function readsByHand(facts: ReadFacts, range: DateRange | undefined): rea
   const asked = range ?? usual;
   const dating = datingOf(facts.mapping);
   if (dating === 'dates') return [readOf(facts, asked, [], range !== undefined)];
-  const rhythm = facts.schedule?.rhythm ?? 'harian';
-  const ended = range === undefined ? [lastEnded(rhythm, asked.to)] : periodsIn(rhythm, asked);
+  const ended = range === undefined ? [lastEnded(facts.rhythm, asked.to)] : periodsIn(facts.rhythm, asked);
   const dates = dating === 'now' ? ended.slice(-1) : ended;
   return dates.map((period) => readOf(facts, rangeOf(period), [], range !== undefined));
 }
 
 /** The latest period whose last day is not after `date`. */
-function lastEnded(rhythm: Schedule['rhythm'], date: CivilDate): PeriodKey {
+function lastEnded(rhythm: Rhythm, date: CivilDate): PeriodKey {
   const period = periodContaining(rhythm, date);
   return period.last <= date ? period : periodContaining(rhythm, addDays(period.first, -1));
 }
 
 /** All periods that end within a range, oldest first. */
-export function periodsIn(rhythm: Schedule['rhythm'], { from, to }: DateRange): readonly PeriodKey[] {
+export function periodsIn(rhythm: Rhythm, { from, to }: DateRange): readonly PeriodKey[] {
   const periods: PeriodKey[] = [];
   for (let date = from; date <= to; date = addDays(periods.at(-1)?.last ?? date, 1)) {
     periods.push(periodContaining(rhythm, date));
@@ -110,7 +111,9 @@ function readOf(
 ): PlannedRead {
   const isSkipped = (date: CivilDate): boolean =>
     schedule !== null && skipped.size > 0 && skipped.has(periodContaining(schedule.rhythm, date).id);
-  return { mapping, periods, request: { range, runDate: range.to, isRequested, isSkipped } };
+  const startsOn =
+    schedule === null || isRequested ? null : periodContaining(schedule.rhythm, schedule.startDate).first;
+  return { mapping, periods, request: { range, runDate: range.to, isRequested, isSkipped, startsOn } };
 }
 
 function correctionsFrom({ schedule, today }: ReadFacts): CivilDate {

@@ -11,6 +11,7 @@ import type { RecordDraft } from '../mapping/record.ts';
 import { guardDrafts } from '../validate/guard.ts';
 import type { MappingSettings } from '../settings.ts';
 import { validateDrafts } from '../validate/validate.ts';
+import { beforeStart } from './beforeStart.ts';
 import { ledgerGuardHistory } from './ledgerGuardHistory.ts';
 import { beyondLookBack } from './lookBack.ts';
 import { readMapping, type OpenMappingSource, type ReadRequest } from './readMapping.ts';
@@ -22,6 +23,8 @@ export interface PrepareContext {
   readonly environment: string;
   /** The day that it is in the satker's zone. */
   readonly today: CivilDate;
+  /** The day that it is at BIOS: it refuses later ones, and a refused record waits until its values change. */
+  readonly todayAtBios: CivilDate;
 }
 
 export interface PrepareRequest extends ReadRequest {
@@ -29,6 +32,8 @@ export interface PrepareRequest extends ReadRequest {
   readonly isRequested: boolean;
   /** Whether a date is in a period that the operator left out. */
   readonly isSkipped: (date: CivilDate) => boolean;
+  /** The schedule's first day: what is older is sent only where it corrects what BIOS has. Null: no such day. */
+  readonly startsOn: CivilDate | null;
 }
 
 /** A sound record, what it is against the ledger, and why it is held. */
@@ -72,13 +77,13 @@ export async function prepareMapping(
   const read = await readMapping(context.open, mapping, dataset, request, signal);
   const wanted = read.shaped.drafts.filter((draft) => isWanted(draft, request));
   const columnOf = columnsOf(mapping);
-  const { today, catalogue } = context;
-  const validation = validateDrafts(wanted, dataset, catalogue.references, { today, columnOf });
-  const compared = new Map(
-    validation.valid.map((draft) => [draft, compare(context, mapping, dataset, draft)]),
-  );
+  const { today, todayAtBios, catalogue } = context;
+  const checks = { today: todayAtBios, columnOf };
+  const validation = validateDrafts(wanted, dataset, catalogue.references, checks);
+  const all = validation.valid.map((draft) => [draft, compare(context, mapping, dataset, draft)] as const);
+  const compared = new Map(all.filter(([, draft]) => !isBeforeStart(draft, request)));
   const guarded = guardDrafts(
-    validation.valid,
+    [...compared.keys()],
     ledgerGuardHistory(context.ledger, context.environment, mapping.id, dataset.id),
     mapping.guard,
     {
@@ -101,7 +106,12 @@ export async function prepareMapping(
     dataset,
     rowsRead: read.rowsRead,
     records,
-    findings: [...read.findings, ...validation.findings, ...guarded.findings],
+    findings: [
+      ...read.findings,
+      ...validation.findings,
+      ...beforeStart(all.length - compared.size, request.startsOn),
+      ...guarded.findings,
+    ],
     rowsBehind: (draft) => read.shaped.rowsBehind(draft),
   };
 }
@@ -112,6 +122,11 @@ function isWanted(draft: RecordDraft, { range, isRequested, isSkipped }: Prepare
   if (date === null) return true;
   const isOutside = isRequested && (date < range.from || date > range.to);
   return !isOutside && !isSkipped(date);
+}
+
+/** Dates are text in the order of the calendar. */
+function isBeforeStart({ entry, comparison }: ComparedDraft, { startsOn }: PrepareRequest): boolean {
+  return startsOn !== null && comparison === 'new' && entry.date < startsOn;
 }
 
 function compare(

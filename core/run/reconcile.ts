@@ -3,8 +3,7 @@ import { datasetById } from '../catalogue/catalogue.ts';
 import { KirimError } from '../errors.ts';
 import type { LedgerRecord } from '../ledger/recordList.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
-import { periodContaining, type PeriodKey } from '../schedule/period.ts';
-import type { Schedule } from '../schedule/scheduleSettings.ts';
+import { periodContaining, type PeriodKey, type Rhythm } from '../schedule/period.ts';
 import { readCivilDate } from '../civilDate.ts';
 import { compareHoldings, type OwnRecord, type ReconciledRecord } from './compareHoldings.ts';
 import { differences, payloadOf } from './holdsPayload.ts';
@@ -40,20 +39,29 @@ export type Reconciliation =
   /** BIOS could not be read to the end of the range; nothing is concluded from a part. */
   | { readonly kind: 'failed'; readonly message: string };
 
+/** What is compared. */
+export interface ReconcileRequest {
+  /** Catalogue id. */
+  readonly dataset: string;
+  readonly range: DateRange;
+  /** How verdicts are grouped. */
+  readonly rhythm: Rhythm;
+  /** What of the source tells about the range; none where the source shows only the present. */
+  readonly reads: readonly PlannedRead[];
+}
+
 /** Reads a range back from BIOS and compares it, record by record, with the source and the ledger. */
 export async function reconcile(
   context: ReconcileContext,
-  read: PlannedRead,
-  rhythm: Schedule['rhythm'],
+  { range, rhythm, reads, ...request }: ReconcileRequest,
   signal: AbortSignal,
 ): Promise<Reconciliation> {
   const { ledger, environment, catalogue } = context;
-  const { range } = read.request;
-  const dataset = datasetById(catalogue, read.mapping.dataset);
+  const dataset = datasetById(catalogue, request.dataset);
   const held = await readHoldings(context.client, dataset, range, signal, context.onPage);
   if (held.kind === 'failed') return held;
   const known = ledger.recordList.list({ environment, dataset: dataset.id, ...range });
-  const source = await readSource(context, read, signal);
+  const source = await readSource(context, reads, signal);
   const records = compareHoldings(mergeOwn(known, source.records, range), held.byKey);
   const settled = known.filter((record) => {
     const row = held.byKey.get(record.naturalKey);
@@ -75,23 +83,26 @@ export async function reconcile(
   };
 }
 
+type OwnRecordOfSource = Omit<OwnRecord, 'recordId' | 'state'>;
+
 interface SourceRead {
-  readonly records: readonly Omit<OwnRecord, 'recordId' | 'state'>[];
+  readonly records: readonly OwnRecordOfSource[];
   readonly problem: { readonly message: string; readonly remedy: string } | null;
 }
 
 async function readSource(
   context: PrepareContext,
-  read: PlannedRead,
+  reads: readonly PlannedRead[],
   signal: AbortSignal,
 ): Promise<SourceRead> {
   try {
-    const prepared = await prepareMapping(context, read.mapping, read.request, signal);
-    const records = prepared.records.map(({ draft, entry }) => ({
-      naturalKey: entry.naturalKey,
-      date: entry.date,
-      payload: draft.payload,
-    }));
+    const records: OwnRecordOfSource[] = [];
+    for (const { mapping, request } of reads) {
+      const prepared = await prepareMapping(context, mapping, request, signal);
+      for (const { draft, entry } of prepared.records) {
+        records.push({ naturalKey: entry.naturalKey, date: entry.date, payload: draft.payload });
+      }
+    }
     return { records, problem: null };
   } catch (error) {
     if (!(error instanceof KirimError)) throw error;
@@ -121,10 +132,7 @@ function mergeOwn(
   return [...merged.values()];
 }
 
-function verdictsOf(
-  records: readonly ReconciledRecord[],
-  rhythm: Schedule['rhythm'],
-): readonly PeriodVerdict[] {
+function verdictsOf(records: readonly ReconciledRecord[], rhythm: Rhythm): readonly PeriodVerdict[] {
   const verdicts = new Map<string, { -readonly [Name in keyof PeriodVerdict]: PeriodVerdict[Name] }>();
   for (const record of records) {
     const date = readCivilDate(record.date);

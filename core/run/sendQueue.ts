@@ -1,6 +1,7 @@
 import type { BiosClient, SendResult } from '../bios/client.ts';
 import type { TokenSource } from '../bios/token.ts';
 import type { SendOutcome } from '../bios/outcome.ts';
+import type { Clock } from '../clock.ts';
 import { createFlights, type Flights } from './flights.ts';
 import type { ClaimedRecord } from '../ledger/recordStore.ts';
 import { payloadOf } from './holdsPayload.ts';
@@ -83,7 +84,7 @@ async function advance(
     noteAnswer(context, tally, token);
     return waitForNext(context, tally, signal);
   }
-  await startDue(context, tally, flights);
+  await startDue(context, tally, flights, signal);
   if (flights.count() > 0) {
     await flights.oneLanded();
     return 'go-on';
@@ -94,18 +95,26 @@ async function advance(
   return resolved.asked > 0 ? 'go-on' : waitForNext(context, tally, signal);
 }
 
-async function startDue(context: SendQueueContext, tally: Tally, flights: Flights): Promise<void> {
-  const { ledger, clock, pace, environment } = context;
+async function startDue(
+  context: SendQueueContext,
+  tally: Tally,
+  flights: Flights,
+  signal: AbortSignal,
+): Promise<void> {
+  const { ledger, clock, pace, environment, pauseMs } = context;
   const free = pace.limit(clock.now()) - flights.count();
   if (free <= 0) return;
-  const claimed = ledger.records.claim(environment, clock.now(), free, [...tally.missingDatasets]);
+  const except = [...tally.missingDatasets];
+  // With a rest between requests one is claimed at a time, so that a cancellation meanwhile finds none waiting.
+  const claimed = ledger.records.claim(environment, clock.now(), pauseMs > 0 ? 1 : free, except);
   for (const record of claimed) {
     flights.start(async (abort) => {
       const result = await context.client.send(record.dataset, payloadOf(record.payload), abort);
       settle(context, tally, record, result);
     });
-    if (context.pauseMs > 0) await clock.sleep(context.pauseMs);
   }
+  const isMoreToCome = claimed.length > 0 && ledger.records.nextTryAt(environment, except) !== null;
+  if (pauseMs > 0 && isMoreToCome) await sleepUnlessCancelled(clock, pauseMs, signal);
 }
 
 function settle(context: SendQueueContext, tally: Tally, record: ClaimedRecord, result: SendResult): void {
@@ -161,8 +170,12 @@ async function waitForNext(
     if (tally.lastTrouble !== '') tally.stop ??= { kind: 'gave-up', message: tally.lastTrouble };
     return 'nothing-left';
   }
-  await clock.sleep(wakeAt - clock.now(), signal).catch((error: unknown) => {
+  await sleepUnlessCancelled(clock, wakeAt - clock.now(), signal);
+  return 'go-on';
+}
+
+async function sleepUnlessCancelled(clock: Clock, durationMs: number, signal: AbortSignal): Promise<void> {
+  await clock.sleep(durationMs, signal).catch((error: unknown) => {
     if (!signal.aborted) throw error;
   });
-  return 'go-on';
 }
