@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { SecretName } from '../core/secrets.ts';
+import type { Api } from './api.ts';
+import { dayRangeSchema } from './dayRange.ts';
+
+const text = z.string().max(2000);
+const id = z.string().min(1).max(300);
+const rowId = z.int().min(1);
+const note = z.string().max(2000);
+const limit = z.int().min(1).max(10_000);
+const instant = z.int().min(0).max(8_640_000_000_000_000);
+const recordState = z.enum(['held', 'pending', 'sending', 'accepted', 'rejected', 'unknown', 'confirmed']);
+
+const secretName = z.custom<SecretName>(
+  (value) =>
+    typeof value === 'string' &&
+    /^(bios:(simulation|training|production)|database:[a-z0-9][a-z0-9_-]{0,99}|proxy)$/.test(value),
+);
+
+const noArguments = z.tuple([]);
+
+/**
+ * What the arguments of every call must be. Each call of `Api` has its own here, or this does not compile; the
+ * output of a schema must be what the call takes.
+ */
+export const apiArguments = {
+  readState: noArguments,
+  readAbout: noArguments,
+  readSettings: noArguments,
+  // `checkSettings` tells the operator what is wrong, place by place.
+  saveSettings: z.tuple([z.record(z.string(), z.unknown())]),
+  exportConfiguration: z.tuple([z.array(id).max(1000).nullable()]),
+  chooseConfiguration: noArguments,
+  importConfiguration: z.tuple([
+    z.strictObject({
+      general: z.boolean(),
+      mappingIds: z.array(id).max(1000),
+      userDatasetIds: z.array(id).max(1000),
+    }),
+  ]),
+  setSecret: z.tuple([secretName, z.string().trim().min(1).max(1000)]),
+  deleteSecret: z.tuple([secretName]),
+  hasSecret: z.tuple([secretName]),
+  runDoctor: noArguments,
+  listDatasets: noArguments,
+  pickSourceFile: noArguments,
+  inspectSource: z.tuple([
+    z.strictObject({
+      path: z.string().min(1).max(32_000),
+      table: text.optional(),
+      headerRow: rowId.optional(),
+      dataset: id.optional(),
+    }),
+  ]),
+  check: z.tuple([id, dayRangeSchema.nullable()]),
+  send: z.tuple([
+    z.strictObject({ mappings: z.array(id).max(1000).optional(), range: dayRangeSchema.optional() }),
+  ]),
+  cancel: noArguments,
+  due: noArguments,
+  pause: z.tuple([instant.nullable()]),
+  resume: noArguments,
+  backfill: z.tuple([
+    z.strictObject({ mapping: id, range: dayRangeSchema, pauseMs: z.int().min(0).max(600_000) }),
+  ]),
+  seed: z.tuple([id, dayRangeSchema]),
+  reconcile: z.tuple([id, dayRangeSchema]),
+  readBoard: z.tuple([dayRangeSchema]),
+  readCoverage: z.tuple([z.int().min(2000).max(2200)]),
+  listRuns: z.tuple([limit]),
+  listFindings: z.tuple([rowId]),
+  listAttempts: z.tuple([
+    z.strictObject({
+      dataset: id.optional(),
+      outcome: recordState.optional(),
+      runId: rowId.optional(),
+      date: text.optional(),
+      limit,
+    }),
+  ]),
+  listNeedingAction: noArguments,
+  decide: z.tuple([rowId, z.enum(['approve', 'dismiss', 'resend']), note]),
+  skipPeriod: z.tuple([id, id, note]),
+  unskipPeriod: z.tuple([id, id, note]),
+  openPage: z.tuple([z.enum(['board', 'log', 'mappings', 'settings'])]),
+  openLink: z.tuple([z.enum(['bios', 'bios-training', 'guide'])]),
+  readLoginItem: noArguments,
+  setLoginItem: z.tuple([z.boolean()]),
+  checkForUpdate: noArguments,
+  installUpdate: noArguments,
+  createSupportBundle: noArguments,
+} satisfies { readonly [Name in keyof Api]: z.ZodType<Parameters<Api[Name]>> };

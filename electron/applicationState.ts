@@ -1,0 +1,62 @@
+import type { Environment } from '../core/catalogue/environment.ts';
+import type { RunKind } from '../core/ledger/runLog.ts';
+import type { RunProgress } from '../core/run/runMappings.ts';
+import type { RunReport } from '../core/run/runReport.ts';
+import type { Problem } from './reply.ts';
+
+/** A pass under way. */
+export interface RunStatus {
+  readonly kind: RunKind;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  /** Null before the first step. */
+  readonly progress: RunProgress | null;
+}
+
+/** Whether the engine's process can work; `failed` says why it cannot, e.g. `in-use`. */
+export type WorkerState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'ready' }
+  /** It has ended by itself; a new one starts soon, and what was under way goes on. */
+  | { readonly kind: 'restarting' }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** What the ledger says at a glance. */
+export interface Overview {
+  readonly environment: Environment;
+  readonly mappings: readonly { readonly id: string; readonly dataset: string }[];
+  /** Epoch milliseconds of the last record that BIOS accepted or confirmed; null when there is none. */
+  readonly lastConfirmedAt: number | null;
+  /** When the bell may next have something to do; null when nothing is foreseen. */
+  readonly nextDueAt: number | null;
+  readonly lastReport: RunReport | null;
+  readonly lastRunNeedsAttention: boolean;
+  /** Records that a person must decide about. */
+  readonly needingAction: number;
+}
+
+/** How long sending is paused; `until` null means until it is resumed. */
+export interface Pause {
+  /** Epoch milliseconds. */
+  readonly until: number | null;
+}
+
+/** Something that the operator must be told, in Indonesian; the same code is told once. */
+export interface Notice extends Problem {
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** Everything that tray and window show of the application itself. */
+export interface ApplicationState {
+  readonly worker: WorkerState;
+  readonly run: RunStatus | null;
+  readonly pause: Pause | null;
+  readonly isOnline: boolean;
+  readonly environment: Environment;
+  /** Null until the ledger has been read. */
+  readonly overview: Overview | null;
+  /** Whether secrets outlive this session. */
+  readonly secrets: 'encrypted' | 'session-only';
+  readonly notices: readonly Notice[];
+}
