@@ -14,6 +14,8 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
 export interface Terminal {
   /** Writes one line (or several) to standard output. */
   print(text: string): void;
+  /** Writes to standard error why something could not be done. */
+  complain(text: string): void;
   /** Shows passing progress on one line, where standard error is a terminal; nothing elsewhere. */
   progress(text: string): void;
   /** Asks for a secret without echo; null where nobody can answer. */

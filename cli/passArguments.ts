@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { readCivilDate, type CivilDate } from '../core/civilDate.ts';
 import type { PassRequest } from '../core/engine/passes.ts';
+import { onlyPositional, parseArguments } from './parseArguments.ts';
 import { UsageError } from './usageError.ts';
 
 /** Flags that `check` and `send` share. */
@@ -15,12 +15,20 @@ export interface PassArguments {
 export const passUsage =
   'CONFIG [--pemetaan ID …] [--dari TTTT-BB-HH --sampai TTTT-BB-HH] [--buku FILE] [--semua] [--json]';
 
+/** What a command that works on one settings file expects. */
+export const oneSettingsFile = 'Sebutkan satu berkas pengaturan.';
+
 export function readPassArguments(arguments_: readonly string[]): PassArguments {
-  const { values, positionals } = parse(arguments_);
-  const [settingsPath, ...more] = positionals;
-  if (settingsPath === undefined || more.length > 0) throw new UsageError('Sebutkan satu berkas pengaturan.');
+  const { values, positionals } = parseArguments(arguments_, {
+    pemetaan: { type: 'string', multiple: true },
+    dari: { type: 'string' },
+    sampai: { type: 'string' },
+    buku: { type: 'string' },
+    semua: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  });
   return {
-    settingsPath,
+    settingsPath: onlyPositional(positionals, oneSettingsFile),
     ledgerPath: values.buku,
     request: {
       ...(values.pemetaan === undefined ? {} : { mappings: values.pemetaan }),
@@ -31,25 +39,6 @@ export function readPassArguments(arguments_: readonly string[]): PassArguments 
   };
 }
 
-function parse(arguments_: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...arguments_],
-      allowPositionals: true,
-      options: {
-        pemetaan: { type: 'string', multiple: true },
-        dari: { type: 'string' },
-        sampai: { type: 'string' },
-        buku: { type: 'string' },
-        semua: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-  }
-}
-
 function rangeOf(from: string | undefined, to: string | undefined): Pick<PassRequest, 'range'> {
   if (from === undefined && to === undefined) return {};
   if (from === undefined || to === undefined) throw new UsageError('Sebutkan --dari dan --sampai bersama.');
@@ -58,7 +47,8 @@ function rangeOf(from: string | undefined, to: string | undefined): Pick<PassReq
   return { range };
 }
 
-function dateOf(text: string): CivilDate {
+/** @throws UsageError for anything but a date that exists. */
+export function dateOf(text: string): CivilDate {
   const date = readCivilDate(text);
   if (date === null) throw new UsageError(`"${text}" bukan tanggal; tulis TTTT-BB-HH, misalnya 2026-03-31.`);
   return date;

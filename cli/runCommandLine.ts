@@ -2,6 +2,8 @@ import { KirimError } from '../core/errors.ts';
 import { SimulatorError } from '../simulator/simulatorError.ts';
 import { exitCode, type Command, type ExitCode, type Terminal } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { demoCommand } from './commands/demo.ts';
+import { inspectCommand } from './commands/inspect.ts';
 import { logCommand } from './commands/log.ts';
 import { sendCommand } from './commands/send.ts';
 import { simulatorCommand } from './commands/simulator.ts';
@@ -9,11 +11,13 @@ import { statusCommand } from './commands/status.ts';
 import { UsageError } from './usageError.ts';
 
 const commands: Readonly<Record<string, Command>> = {
+  demo: demoCommand,
+  simulator: simulatorCommand,
+  inspect: inspectCommand,
   check: checkCommand,
   send: sendCommand,
   status: statusCommand,
   log: logCommand,
-  simulator: simulatorCommand,
 };
 
 /** Runs one command; whatever it throws is told in words, and becomes exit code 2. */
@@ -21,17 +25,19 @@ export async function runCommandLine(arguments_: readonly string[], terminal: Te
   const [name = '', ...rest] = arguments_;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
+    const asksForHelp = name === '' || name === 'help' || isHelpFlag(name);
+    if (!asksForHelp) terminal.complain(`✗ Perintah "${name}" tidak dikenal.\n`);
     terminal.print(helpText());
-    return isHelp(name) ? exitCode.well : exitCode.cannotRun;
+    return asksForHelp ? exitCode.well : exitCode.cannotRun;
   }
-  if (rest.some(isHelp)) {
+  if (rest.some(isHelpFlag)) {
     terminal.print(`kirim-bios ${name} ${command.usage}\n  ${command.summary}`);
     return exitCode.well;
   }
   try {
     return await command.run(rest, terminal);
   } catch (error) {
-    terminal.print(describe(name, command, error));
+    terminal.complain(describe(name, command, error));
     return exitCode.cannotRun;
   }
 }
@@ -46,8 +52,8 @@ function describe(name: string, command: Command, error: unknown): string {
   return `✗ Kesalahan yang tidak terduga; mohon laporkan:\n${detail}`;
 }
 
-function isHelp(word: string): boolean {
-  return word === '' || word === 'help' || word === '--help' || word === '-h';
+function isHelpFlag(word: string): boolean {
+  return word === '--help' || word === '-h';
 }
 
 function helpText(): string {

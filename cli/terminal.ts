@@ -16,6 +16,9 @@ export function openTerminal(process: NodeJS.Process): Terminal {
       if (clear !== '') process.stderr.write(clear);
       process.stdout.write(`${text}\n`);
     },
+    complain(text) {
+      process.stderr.write(`${clear}${text}\n`);
+    },
     progress(text) {
       if (showsProgress) process.stderr.write(`${clear}${text}`);
     },

@@ -1,4 +1,5 @@
 import { KirimError } from '../../core/errors.ts';
+import type { Comparison } from '../../core/ledger/compareDraft.ts';
 import type { PreparedMapping, PreparedRecord } from '../../core/run/prepareMapping.ts';
 import { exitCode, type Command, type ExitCode } from '../command.ts';
 import { preparedText } from '../output/preparedText.ts';
@@ -29,7 +30,9 @@ export const checkCommand: Command = {
           }
         } catch (error) {
           if (!(error instanceof KirimError)) throw error;
-          terminal.print(`✗ ${id}: ${error.message}\n  → ${error.remedy}\n`);
+          const { code, message, remedy } = error;
+          if (asJson) terminal.print(JSON.stringify({ mapping: id, failure: { code, message, remedy } }));
+          else terminal.print(`✗ ${id}: ${message}\n  → ${remedy}\n`);
           results.push(exitCode.cannotRun);
         }
       }
@@ -40,10 +43,13 @@ export const checkCommand: Command = {
   },
 };
 
+const needingAttention: readonly Comparison[] = ['rejected', 'held'];
+
 function isWell({ records, findings }: PreparedMapping): boolean {
   return (
-    records.every((record) => record.heldBecause.length === 0 && record.comparison !== 'rejected') &&
-    findings.every((finding) => finding.severity !== 'error')
+    records.every(
+      (record) => record.heldBecause.length === 0 && !needingAttention.includes(record.comparison),
+    ) && findings.every((finding) => finding.severity !== 'error')
   );
 }
 

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { AttemptFilter, LoggedAttempt } from '../../core/ledger/attemptLog.ts';
 import { openLedgerReadOnly } from '../../core/ledger/openLedger.ts';
 import { recordStateTitles } from '../../core/ledger/recordState.ts';
@@ -6,6 +5,8 @@ import { readSettings } from '../../core/settings/settingsFile.ts';
 import { exitCode, type Command } from '../command.ts';
 import { table } from '../output/table.ts';
 import { localTime } from '../output/time.ts';
+import { onlyPositional, parseArguments } from '../parseArguments.ts';
+import { dateOf, oneSettingsFile } from '../passArguments.ts';
 import { filesOf } from '../session.ts';
 import { UsageError } from '../usageError.ts';
 
@@ -17,30 +18,25 @@ export const logCommand: Command = {
     'CONFIG [--jenis ALAMAT] [--keadaan accepted|rejected|unknown|…] [--tanggal TTTT-BB-HH] [--jumlah N] [--buku FILE] [--json]',
   summary: 'log kiriman: setiap percobaan dengan kode dan jawaban BIOS',
   async run(arguments_, terminal) {
-    const { values, positionals } = parseArgs({
-      args: [...arguments_],
-      allowPositionals: true,
-      options: {
-        jenis: { type: 'string' },
-        keadaan: { type: 'string' },
-        tanggal: { type: 'string' },
-        jumlah: { type: 'string', default: String(DEFAULT_COUNT) },
-        buku: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
+    const { values, positionals } = parseArguments(arguments_, {
+      jenis: { type: 'string' },
+      keadaan: { type: 'string' },
+      tanggal: { type: 'string' },
+      jumlah: { type: 'string', default: String(DEFAULT_COUNT) },
+      buku: { type: 'string' },
+      json: { type: 'boolean', default: false },
     });
-    const [settingsPath] = positionals;
-    if (settingsPath === undefined) throw new UsageError('Sebutkan satu berkas pengaturan.');
+    const settingsPath = onlyPositional(positionals, oneSettingsFile);
     if (!/^[1-9]\d{0,6}$/.test(values.jumlah)) throw new UsageError('--jumlah harus bilangan bulat positif.');
     const settings = await readSettings(settingsPath);
-    const ledger = openLedgerReadOnly(filesOf(settingsPath, values.buku).ledger);
     const filter: AttemptFilter = {
       environment: settings.environment,
       limit: Number(values.jumlah),
       ...(values.jenis === undefined ? {} : { dataset: values.jenis }),
-      ...(values.keadaan === undefined ? {} : { outcome: values.keadaan }),
-      ...(values.tanggal === undefined ? {} : { date: values.tanggal }),
+      ...(values.keadaan === undefined ? {} : { outcome: stateOf(values.keadaan) }),
+      ...(values.tanggal === undefined ? {} : { date: dateOf(values.tanggal) }),
     };
+    const ledger = openLedgerReadOnly(filesOf(settingsPath, values.buku).ledger);
     const attempts = ledger?.attempts.list(filter) ?? [];
     ledger?.close();
     if (values.json) for (const attempt of attempts) terminal.print(JSON.stringify(attempt));
@@ -48,6 +44,12 @@ export const logCommand: Command = {
     return exitCode.well;
   },
 };
+
+function stateOf(text: string): string {
+  const known = Object.keys(recordStateTitles);
+  if (known.includes(text)) return text;
+  throw new UsageError(`--keadaan harus salah satu dari: ${known.join(', ')}.`);
+}
 
 /** Attempts as a table for people. */
 export function logTable(attempts: readonly LoggedAttempt[], timeZone: string): string {

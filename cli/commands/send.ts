@@ -1,7 +1,7 @@
 import { needsAttention } from '../../core/run/runReport.ts';
 import { exitCode, type Command } from '../command.ts';
 import type { RunProgress } from '../../core/run/runMappings.ts';
-import { findingsText } from '../output/findings.ts';
+import { findingsByMapping } from '../output/findings.ts';
 import { count } from '../output/numbers.ts';
 import { reportText } from '../output/reportText.ts';
 import { passUsage, readPassArguments } from '../passArguments.ts';
@@ -22,8 +22,9 @@ export const sendCommand: Command = {
       else {
         const findings = session.engine.ledger.runs.findings(report.runId);
         terminal.print(reportText(report));
-        if (findings.length > 0)
-          terminal.print(`\n${findingsText(findings, showsAll ? Infinity : undefined)}`);
+        if (findings.length > 0) {
+          terminal.print(`\n${findingsByMapping(findings, showsAll ? Infinity : undefined)}`);
+        }
       }
       if (report.stop?.kind === 'credentials-refused') return exitCode.cannotRun;
       if (report.mappings.length > 0 && report.mappings.every((mapping) => mapping.failure !== null)) {

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { faultSchema } from '../../simulator/faultSpecification.ts';
-import { exampleSatker, simulatorOptionsSchema } from '../../simulator/options.ts';
+import { exampleSatker, parseSimulatorOptions, simulatorOptionsSchema } from '../../simulator/options.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
 import { exitCode, type Command } from '../command.ts';
+import { parseArguments } from '../parseArguments.ts';
 import { UsageError } from '../usageError.ts';
 
 /** Options that are lists come as JSON; every other one is a flag of its own name. */
@@ -19,7 +19,7 @@ export const simulatorCommand: Command = {
   async run(arguments_, terminal) {
     const { faults, state, ...flags } = readFlags(arguments_);
     const simulator = await startSimulator(
-      simulatorOptionsSchema.parse({
+      parseSimulatorOptions({
         ...Object.fromEntries(Object.entries(flags).map(([name, value]) => [camelCase(name), value])),
         ...(state === undefined ? {} : { statePath: state }),
         ...(faults === undefined ? {} : { faults: await readFaults(faults) }),
@@ -41,21 +41,22 @@ export const simulatorCommand: Command = {
 function readFlags(arguments_: readonly string[]): Record<string, string | undefined> {
   const names = Object.keys(simulatorOptionsSchema.shape).filter((name) => !listOptions.has(name));
   const options = [...names.map(kebabCase), 'state', 'faults'].map((name) => [name, { type: 'string' }]);
-  try {
-    return parseArgs({
-      args: [...arguments_],
-      options: z
-        .record(z.string(), z.object({ type: z.literal('string') }))
-        .parse(Object.fromEntries(options)),
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-  }
+  const { values, positionals } = parseArguments(
+    arguments_,
+    z.record(z.string(), z.object({ type: z.literal('string') })).parse(Object.fromEntries(options)),
+  );
+  if (positionals.length > 0) throw new UsageError('Perintah ini hanya memerlukan pilihan (--nama nilai).');
+  return values;
 }
 
 async function readFaults(text: string): Promise<z.infer<typeof faultList>> {
-  const json = text.trimStart().startsWith('[') ? text : await readFile(text, 'utf8');
-  return faultList.parse(JSON.parse(json));
+  try {
+    const json = text.trimStart().startsWith('[') ? text : await readFile(text, 'utf8');
+    return faultList.parse(JSON.parse(json));
+  } catch (error) {
+    const example = '[{"kind":"latency","latencyMs":200}]';
+    throw new UsageError(`--faults harus daftar gangguan yang sah, misalnya ${example}.`, { cause: error });
+  }
 }
 
 function camelCase(name: string): string {

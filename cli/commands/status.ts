@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { openLedgerReadOnly } from '../../core/ledger/openLedger.ts';
 import { recordStateTitles, type RecordState } from '../../core/ledger/recordState.ts';
 import { readSettings } from '../../core/settings/settingsFile.ts';
@@ -6,8 +5,9 @@ import { exitCode, type Command } from '../command.ts';
 import { count } from '../output/numbers.ts';
 import { localTime } from '../output/time.ts';
 import { table } from '../output/table.ts';
+import { onlyPositional, parseArguments } from '../parseArguments.ts';
+import { oneSettingsFile } from '../passArguments.ts';
 import { filesOf } from '../session.ts';
-import { UsageError } from '../usageError.ts';
 
 const needingAttention: readonly RecordState[] = ['held', 'rejected', 'unknown', 'pending'];
 
@@ -16,13 +16,11 @@ export const statusCommand: Command = {
   usage: 'CONFIG [--buku FILE] [--json]',
   summary: 'keadaan setiap jenis data menurut buku kirim',
   async run(arguments_, terminal) {
-    const { values, positionals } = parseArgs({
-      args: [...arguments_],
-      allowPositionals: true,
-      options: { buku: { type: 'string' }, json: { type: 'boolean', default: false } },
+    const { values, positionals } = parseArguments(arguments_, {
+      buku: { type: 'string' },
+      json: { type: 'boolean', default: false },
     });
-    const [settingsPath] = positionals;
-    if (settingsPath === undefined) throw new UsageError('Sebutkan satu berkas pengaturan.');
+    const settingsPath = onlyPositional(positionals, oneSettingsFile);
     const settings = await readSettings(settingsPath);
     const ledger = openLedgerReadOnly(filesOf(settingsPath, values.buku).ledger);
     if (ledger === null) {

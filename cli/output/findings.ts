@@ -1,5 +1,7 @@
 import type { Finding } from '../../core/finding.ts';
+import type { LoggedFinding } from '../../core/ledger/runLog.ts';
 import { count } from './numbers.ts';
+import { wrap } from './wrap.ts';
 
 const marks: Readonly<Record<Finding['severity'], string>> = { error: '✗', warning: '!', note: '·' };
 const order: readonly Finding['severity'][] = ['error', 'warning', 'note'];
@@ -15,6 +17,13 @@ export function findingsText(findings: readonly Finding[], limit = 20): string {
   ].join('\n');
 }
 
+/** Findings of several mappings, each under its mapping's name. */
+export function findingsByMapping(findings: readonly LoggedFinding[], limit?: number): string {
+  return [...Map.groupBy(findings, ({ mapping }) => mapping)]
+    .map(([mapping, group]) => `${mapping}:\n${findingsText(group, limit)}`)
+    .join('\n\n');
+}
+
 /** `✗ Baris 4, kolom kd_akun, nilai "525111": …` with the remedy on a line of its own. */
 export function findingText(finding: Finding): string {
   const place = [
@@ -23,7 +32,8 @@ export function findingText(finding: Finding): string {
     finding.value === '' ? null : `nilai "${finding.value}"`,
   ].filter((part) => part !== null);
   const head = place.length === 0 ? '' : `${capitalised(place.join(', '))}: `;
-  return `  ${marks[finding.severity]} ${head}${finding.message}\n    → ${finding.remedy}`;
+  const said = wrap(`  ${marks[finding.severity]} ${head}${finding.message}`, '    ');
+  return `${said}\n${wrap(`    → ${finding.remedy}`, '      ')}`;
 }
 
 function capitalised(text: string): string {

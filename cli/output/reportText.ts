@@ -1,42 +1,19 @@
 import type { RunReport } from '../../core/run/runReport.ts';
 import type { StopReason } from '../../core/run/sendQueue.ts';
+import { mappingsTable } from './mappingsTable.ts';
 import { count, duration } from './numbers.ts';
-import { table } from './table.ts';
 
 /** A run report for people. */
 export function reportText(report: RunReport): string {
-  const rows = report.mappings.map((mapping) => [
-    mapping.mapping,
-    ...[
-      mapping.rowsRead,
-      mapping.new,
-      mapping.changed,
-      mapping.unchanged,
-      mapping.waiting,
-      mapping.held,
-      mapping.invalid,
-      mapping.rejectedBefore,
-    ].map(count),
-  ]);
-  const header = [
-    'pemetaan',
-    'dibaca',
-    'baru',
-    'berubah',
-    'tetap',
-    'menunggu',
-    'ditahan',
-    'tidak valid',
-    'ditolak',
-  ];
   const failures = report.mappings.flatMap(({ mapping, failure }) =>
     failure === null ? [] : [`✗ ${mapping}: ${failure.message}\n  → ${failure.remedy}`],
   );
   return [
-    ...(rows.length === 0 ? [] : [table(header, rows, [1, 2, 3, 4, 5, 6, 7, 8]), '']),
+    ...(report.mappings.length === 0 ? [] : [mappingsTable(report.mappings), '']),
     `Terkirim ${count(report.accepted)}, terkonfirmasi lewat baca-balik ${count(report.confirmed)}, ` +
-      `ditolak BIOS ${count(report.rejected)}; masih menunggu ${count(report.left.pending)}, ` +
-      `tidak diketahui ${count(report.left.unknown)}, ditahan ${count(report.left.held)}.`,
+      `ditolak BIOS ${count(report.rejected)}.`,
+    `Masih menunggu ${count(report.left.pending)}, tidak diketahui ${count(report.left.unknown)}, ` +
+      `ditahan ${count(report.left.held)}.`,
     `Membaca ${duration(report.readMs)}, mengirim ${duration(report.sendMs)}.`,
     ...failures,
     ...report.missingDatasets.map(
