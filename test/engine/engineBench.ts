@@ -52,7 +52,11 @@ export interface BenchOptions {
 export async function startBench(options: BenchOptions): Promise<EngineBench> {
   const folder = temporaryFolder();
   const clock = createManualClock(Date.parse(options.now));
-  const simulatorOptions = { statePath: join(folder, 'bios.sqlite'), ...options.simulator, now: () => clock.now() };
+  const simulatorOptions = {
+    statePath: join(folder, 'bios.sqlite'),
+    ...options.simulator,
+    now: () => clock.now(),
+  };
   let simulator = await startSimulator(simulatorOptions);
   const port = Number(new URL(simulator.baseUrl).port);
   let engine = openEngine(options, folder, clock, () => simulator);
