@@ -42,15 +42,18 @@ export interface Journal {
 
 const underWay: RequestOutcome = { satker: null, code: null, httpStatus: null, fault: null, isStored: false };
 
-export function createJournal(limit: number): Journal {
+/** @param onReceive - Told of every request when it has arrived, before anything becomes of it. */
+export function createJournal(limit: number, onReceive: (entry: JournalEntry) => void): Journal {
   const entries = new Map<number, JournalEntry>();
   let last = 0;
   return {
     receive(request) {
       last += 1;
-      entries.set(last, { sequence: last, ...request, ...underWay });
+      const entry = { sequence: last, ...request, ...underWay };
+      entries.set(last, entry);
       entries.delete(last - limit);
-      return last;
+      onReceive(entry);
+      return entry.sequence;
     },
     conclude(sequence, outcome) {
       const entry = entries.get(sequence);

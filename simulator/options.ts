@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultSchema } from './faultSpecification.ts';
+import type { JournalEntry } from './journal.ts';
 import { parseValue } from './parseValue.ts';
 import { SimulatorError } from './simulatorError.ts';
 
@@ -70,6 +71,8 @@ export type SimulatorSettings = Readonly<z.output<typeof simulatorOptionsSchema>
 export type SimulatorOptions = Readonly<z.input<typeof simulatorOptionsSchema>> & {
   /** Milliseconds since 1970-01-01T00:00:00Z; the machine's clock when absent. */
   readonly now?: () => number;
+  /** Told of every request to BIOS when it has arrived, before anything becomes of it. */
+  readonly onRequest?: (entry: JournalEntry) => void;
 };
 
 /** @throws SimulatorError `invalid-options` naming each wrong option. */

@@ -49,13 +49,14 @@ interface Inside {
  * @throws SimulatorError; CatalogueError for a dataset of the options that does not fit the catalogue
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { now = Date.now, ...rest } = options;
+  const { now = Date.now, onRequest = () => undefined, ...rest } = options;
   const settings = parseSimulatorOptions(rest);
   const catalogue = loadCatalogue({ userDatasets: settings.datasets });
   const faults = createFaultPlan(now);
   faults.set(settings.faults);
   const store = openStore(settings.statePath);
-  const inside = { settings, catalogue, store, faults, now, journal: createJournal(settings.journalLimit) };
+  const journal = createJournal(settings.journalLimit, onRequest);
+  const inside = { settings, catalogue, store, faults, now, journal };
   try {
     return await serve(inside);
   } catch (error) {
