@@ -29,5 +29,6 @@ export function chooseElectron(found: ElectronUnderTest, env: NodeJS.ProcessEnv 
   if (found.kind === 'host') env['ELECTRON_OVERRIDE_DIST_PATH'] = found.folder;
   if (found.kind !== 'none') return;
   if ((env['CI'] ?? '') !== '') throw new Error(`End-to-end tests cannot run. ${found.reason}`);
-  console.warn(`End-to-end tests. ${found.reason}`);
+  // Playwright reads its configuration once more in each of its workers.
+  if (env['TEST_WORKER_INDEX'] === undefined) console.warn(`End-to-end tests. ${found.reason}`);
 }

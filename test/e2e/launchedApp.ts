@@ -69,11 +69,14 @@ export class LaunchedApp {
     app.context().on('weberror', (error) => this.pageProblems.push(String(error.error())));
   }
 
+  /** Resolves when the application is ready and has done what it does at once when it is. */
   static async launch(electron: Launcher, profile: string, options: LaunchOptions): Promise<LaunchedApp> {
     const args = argumentsFor(profile, options);
     const env = environmentFor(options);
     const app = await electron.launch({ args, env, cwd: root, colorScheme: null });
-    return new LaunchedApp(app, profile, args, env);
+    const launched = new LaunchedApp(app, profile, args, env);
+    await app.evaluate((inside) => inside.app.whenReady());
+    return launched;
   }
 
   /** The page of the app's window, once there is one and it has loaded. */

@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test';
+import { expect, type ElectronApplication } from '@playwright/test';
 
 /** One entry of the tray's menu as a person sees it. */
 export interface TrayItem {
@@ -9,7 +9,7 @@ export interface TrayItem {
   readonly submenu: readonly TrayItem[];
 }
 
-/** Reads and clicks the application's one tray icon. */
+/** Reads and clicks the application's one tray icon; all but `count` wait until there is one with a menu. */
 export class TrayDriver {
   readonly #app: ElectronApplication;
 
@@ -17,22 +17,25 @@ export class TrayDriver {
     this.#app = app;
   }
 
-  /** How many tray icons there are. */
+  /** How many tray icons there are now. */
   count(): Promise<number> {
     return this.#app.evaluate(() => globalThis.recordedTrays.length);
   }
 
-  toolTip(): Promise<string> {
+  async toolTip(): Promise<string> {
+    await this.#appears();
     return this.#app.evaluate(() => globalThis.recordedTrays[0]?.toolTip ?? '');
   }
 
   /** The path of the icon's file. */
-  icon(): Promise<string> {
+  async icon(): Promise<string> {
+    await this.#appears();
     return this.#app.evaluate(() => globalThis.recordedTrays[0]?.icon ?? '');
   }
 
   /** The visible entries of the menu. */
-  items(): Promise<TrayItem[]> {
+  async items(): Promise<TrayItem[]> {
+    await this.#appears();
     return this.#app.evaluate(() => {
       const read = (menu: Electron.Menu | null | undefined): TrayItem[] =>
         (menu?.items ?? [])
@@ -53,8 +56,9 @@ export class TrayDriver {
   }
 
   /** Chooses an entry by the labels on the way to it. Throws when a person could not choose it. */
-  click(...labels: readonly string[]): Promise<void> {
-    return this.#app.evaluate((_electron, path) => {
+  async click(...labels: readonly string[]): Promise<void> {
+    await this.#appears();
+    await this.#app.evaluate((_electron, path) => {
       const choose = (menu: Electron.Menu | null | undefined, [label, ...rest]: readonly string[]): void => {
         const item = menu?.items.find((candidate) => candidate.label === label && candidate.visible);
         if (item === undefined) throw new Error(`the tray's menu has no ‘${path.join(' > ')}’`);
@@ -67,7 +71,13 @@ export class TrayDriver {
   }
 
   /** A click on the icon itself. */
-  press(): Promise<void> {
-    return this.#app.evaluate(() => void globalThis.recordedTrays[0]?.tray.emit('click', {}));
+  async press(): Promise<void> {
+    await this.#appears();
+    await this.#app.evaluate(() => void globalThis.recordedTrays[0]?.tray.emit('click', {}));
+  }
+
+  async #appears(): Promise<void> {
+    const hasMenu = () => this.#app.evaluate(() => (globalThis.recordedTrays[0]?.menu ?? null) !== null);
+    await expect.poll(hasMenu, { message: 'the tray icon with its menu' }).toBe(true);
   }
 }

@@ -11,10 +11,11 @@ export class WorkerDriver {
   /** The process ids of those that run, oldest first. */
   running(serviceName: string): Promise<number[]> {
     return this.#app.evaluate(
-      (_electron, name) =>
-        globalThis.recordedWorkers
-          .filter((worker) => worker.serviceName === name)
-          .flatMap((worker) => worker.process.pid ?? []),
+      ({ app }, wanted) =>
+        app
+          .getAppMetrics()
+          .filter(({ type, name }) => type === 'Utility' && name === wanted)
+          .map(({ pid }) => pid),
       serviceName,
     );
   }

@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions, ForkOptions } from 'electron';
+import type * as ElectronMain from 'electron/main';
 import type { AppDouble } from './app/app.ts';
 import type { AppInfo } from './appInfo.ts';
 import type { Chromium } from './chromium/chromium.ts';
@@ -47,7 +48,10 @@ export function createElectronModule(parts: ModuleParts) {
     createNet((request) => schemes.answer(request)),
   );
   const protocol = strict('protocol', createProtocol(schemes, app.isReady));
-  const defaultSession = strict('session', new SessionDouble({ permissions, protocol, fetch: net.fetch }));
+  const createSession = (): SessionDouble =>
+    strict('session', new SessionDouble({ permissions, protocol, fetch: net.fetch }));
+  const defaultSession = createSession();
+  const partitions = new Map<string, SessionDouble>();
   const ipcMain = strict('ipcMain', new IpcMainDouble());
   const nativeTheme = strict('nativeTheme', new NativeThemeDouble());
   const createHost = (): WindowHost => ({
@@ -81,13 +85,20 @@ export function createElectronModule(parts: ModuleParts) {
     protocol,
     safeStorage: strict('safeStorage', createSafeStorage(app.whenReady)),
     screen: strict('screen', new ScreenDouble()),
-    session: strict('session', { defaultSession }),
+    session: strict('session', {
+      defaultSession,
+      fromPartition: (name: string) => {
+        const session = partitions.get(name) ?? createSession();
+        partitions.set(name, session);
+        return session;
+      },
+    }),
     shell: strict('shell', createShell()),
     Tray: strict('Tray', TrayDouble),
     utilityProcess: strict('utilityProcess', createUtilityProcess(parts)),
     webContents: strict('webContents', createWebContents(parts.windows)),
   };
-  return { ...missingModules(), ...doubles };
+  return { ...missingModules(), ...doubles } satisfies Record<keyof typeof ElectronMain, unknown>;
 }
 
 function createBrowserWindowClass(
@@ -121,7 +132,9 @@ function createUtilityProcess({ app, nodePath }: ModuleParts) {
   return {
     fork(modulePath: string, args?: readonly string[], options?: ForkOptions): UtilityProcessDouble {
       if (!app.isReady()) throw new Error('utilityProcess cannot be created before app is ready.');
-      return new UtilityProcessDouble(nodePath, modulePath, args, options);
+      const child = new UtilityProcessDouble(nodePath, modulePath, args, options);
+      app.processes.adopt(child);
+      return child;
     },
   };
 }
@@ -136,7 +149,7 @@ function announce(
   app.emit('browser-window-created', {}, window);
   window.on('focus', () => app.emit('browser-window-focus', {}, window));
   window.on('blur', () => app.emit('browser-window-blur', {}, window));
-  const followTheme = (): void => void window.webContents.useDarkColors(nativeTheme.shouldUseDarkColors);
+  const followTheme = (): void => window.webContents.useDarkColors(nativeTheme.shouldUseDarkColors);
   followTheme();
   nativeTheme.on('updated', followTheme);
   window.once('closed', () => nativeTheme.off('updated', followTheme));
@@ -149,11 +162,14 @@ function missingModules() {
     BaseWindow: missing('BaseWindow'),
     BrowserView: missing('BrowserView'),
     clipboard: missing('clipboard'),
+    ClipboardItem: missing('ClipboardItem'),
     contentTracing: missing('contentTracing'),
     crashReporter: missing('crashReporter'),
     desktopCapturer: missing('desktopCapturer'),
     globalShortcut: missing('globalShortcut'),
+    ImageView: missing('ImageView'),
     inAppPurchase: missing('inAppPurchase'),
+    IpcMainServiceWorker: missing('IpcMainServiceWorker'),
     MessageChannelMain: missing('MessageChannelMain'),
     netLog: missing('netLog'),
     powerSaveBlocker: missing('powerSaveBlocker'),

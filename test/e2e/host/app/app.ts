@@ -6,6 +6,7 @@ import type { CommandLine } from '../commandLine.ts';
 import { strict } from '../notImplemented.ts';
 import type { WindowRegistry } from '../window/windowRegistry.ts';
 import { AppPaths } from './appPaths.ts';
+import { AppProcesses, type ListedProcess } from './appProcesses.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { SingleInstance } from './singleInstance.ts';
 
@@ -14,6 +15,7 @@ type AppCalls = Pick<
   | 'name'
   | 'isPackaged'
   | 'commandLine'
+  | 'dock'
   | 'whenReady'
   | 'isReady'
   | 'quit'
@@ -41,14 +43,20 @@ type AppCalls = Pick<
   | 'releaseSingleInstanceLock'
 >;
 
+type AppMetrics = Record<keyof Pick<App, 'getAppMetrics'>, () => ListedProcess[]>;
+
 /** The double of `app`. `relaunch` is only remembered: a process that no test waits for must not start. */
-export class AppDouble extends EventEmitter implements AppCalls {
+export class AppDouble extends EventEmitter implements AppCalls, AppMetrics {
   name: string;
+  /** Electron reads the same variable. */
   readonly isPackaged = 'ELECTRON_FORCE_IS_PACKAGED' in process.env;
+  /** Only macOS has one. */
+  readonly dock = undefined;
   readonly commandLine: AppCommandLine;
   readonly lifecycle: Lifecycle;
   /** How often the app asked to be started again, for tests. */
   relaunches = 0;
+  readonly processes = new AppProcesses(this);
   readonly #info: AppInfo;
   readonly #paths: AppPaths;
   readonly #instance: SingleInstance;
@@ -60,7 +68,7 @@ export class AppDouble extends EventEmitter implements AppCalls {
     this.name = info.name;
     this.commandLine = strict('app.commandLine', createAppCommandLine(commandLine));
     this.lifecycle = new Lifecycle(this, windows);
-    this.#paths = new AppPaths(info.name, process.execPath, commandLine.switchValue('user-data-dir'));
+    this.#paths = new AppPaths(info.name, commandLine.switchValue('user-data-dir'));
     this.#instance = new SingleInstance(({ args, workingFolder, additionalData }) => {
       this.emit('second-instance', cancellableEvent({}), args, workingFolder, additionalData);
     });
@@ -85,6 +93,7 @@ export class AppDouble extends EventEmitter implements AppCalls {
   setAppLogsPath = (path?: string): void => {
     if (path !== undefined) this.#paths.set('logs', path);
   };
+  getAppMetrics = (): ListedProcess[] => this.processes.list();
   getLocale = (): string => 'id';
   getSystemLocale = (): string => 'id-ID';
   getLocaleCountryCode = (): string => 'ID';

@@ -5,11 +5,9 @@ import { dirname, join } from 'node:path';
 /** The folders that `app.getPath` knows, `--user-data-dir` and `app.setPath` taken into account. */
 export class AppPaths {
   readonly #changed = new Map<string, string>();
-  readonly #executable: string;
   readonly #initialUserData: string;
 
-  constructor(appName: string, executable: string, userData: string | undefined) {
-    this.#executable = executable;
+  constructor(appName: string, userData: string | undefined) {
     this.#initialUserData = userData ?? join(configurationFolder(), appName);
   }
 
@@ -35,8 +33,8 @@ export class AppPaths {
       appData: dirname(this.#initialUserData),
       sessionData: userData,
       temp: tmpdir(),
-      exe: this.#executable,
-      module: this.#executable,
+      exe: process.execPath,
+      module: process.execPath,
       desktop: join(home, 'Desktop'),
       documents: join(home, 'Documents'),
       downloads: join(home, 'Downloads'),

@@ -2,6 +2,8 @@ import type { EventEmitter } from 'node:events';
 import { cancellableEvent } from '../cancellableEvent.ts';
 import type { WindowRegistry } from '../window/windowRegistry.ts';
 
+const QUITTING_TAKES_MS = 10;
+
 type State = 'starting' | 'ready' | 'quitting' | 'ended';
 
 /** The application from its start to its end, as `app` tells it in events. */
@@ -43,8 +45,7 @@ export class Lifecycle {
     if (event.defaultPrevented) return;
     const before = this.#state;
     this.#state = 'quitting';
-    if (this.#windows.all().every((window) => window.tryClose()))
-      setImmediate(() => this.#finishQuit(before));
+    if (this.#windows.all().every((window) => window.tryClose())) this.#quitSoon(before);
     else this.#state = before;
   }
 
@@ -60,6 +61,11 @@ export class Lifecycle {
   windowClosed(): void {
     if (this.isEnding || this.#windows.all().length > 0) return;
     if (!this.#events.emit('window-all-closed')) this.quit();
+  }
+
+  /** The process outlives the call a little: whoever made it over a connection still gets its answer. */
+  #quitSoon(before: State): void {
+    setTimeout(() => this.#finishQuit(before), QUITTING_TAKES_MS);
   }
 
   #finishQuit(before: State): void {

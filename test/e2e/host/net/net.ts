@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Net } from 'electron';
+import type { ClientRequestConstructorOptions, Net } from 'electron';
 import { toNetError } from './netErrors.ts';
+import { NetRequestDouble } from './netRequest.ts';
 
-type NetCalls = Pick<Net, 'fetch' | 'isOnline' | 'online'>;
+type NetCalls = Pick<Net, 'fetch' | 'isOnline' | 'online'> & {
+  request(options: ClientRequestConstructorOptions | string): NetRequestDouble;
+};
 
 /** Answers requests of an app's own scheme; undefined when the scheme has no handler. */
 export type AnswerOwnScheme = (request: Request) => Promise<Response> | undefined;
@@ -30,6 +33,7 @@ export function createNet(answerOwnScheme: AnswerOwnScheme = () => undefined): N
   return {
     online: true,
     isOnline: () => true,
+    request: (options) => new NetRequestDouble(options),
     async fetch(input, init) {
       const request = new Request(input, init);
       if (request.url.startsWith('file:')) return readFileResponse(request.url);

@@ -15,6 +15,7 @@ const permissions: readonly Permission[] = [
   { electronName: 'media', chromiumNames: ['camera', 'microphone'] },
   { electronName: 'midi', chromiumNames: ['midi'] },
   { electronName: 'clipboard-read', chromiumNames: ['clipboard-read'] },
+  { electronName: 'clipboard-sanitized-write', chromiumNames: ['clipboard-write'] },
 ];
 
 /**

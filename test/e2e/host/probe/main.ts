@@ -14,7 +14,6 @@ app.enableSandbox();
 if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => undefined); // Stays in the tray.
   app.on('second-instance', (_event, args) => showWindow(args));
-  app.on('activate', () => showWindow([]));
   void app.whenReady().then(start);
 } else app.quit();
 

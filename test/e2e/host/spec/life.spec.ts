@@ -83,7 +83,7 @@ test('what the host lacks fails by name', async ({ launch }) => {
     const calls = [
       () => globalShortcut.register('F1', () => undefined),
       () => electronApp.getFileIcon('/'),
-      () => session.fromPartition('other'),
+      () => session.fromPath('/other'),
       () => new BrowserWindow({ webPreferences: { sandbox: false } }),
       () => new BrowserWindow().setOpacity(1),
     ];
@@ -98,7 +98,7 @@ test('what the host lacks fails by name', async ({ launch }) => {
   expect(await messages).toEqual([
     'electron-host: globalShortcut.register is not implemented',
     'electron-host: app.getFileIcon is not implemented',
-    'electron-host: session.fromPartition is not implemented',
+    'electron-host: session.fromPath is not implemented',
     'electron-host: webPreferences.sandbox: false is not implemented',
     'electron-host: BrowserWindow.setOpacity is not implemented',
   ]);

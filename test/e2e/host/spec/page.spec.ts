@@ -125,13 +125,16 @@ test('the app decides what pages may do', async ({ launch }) => {
   const { app } = launched;
   const page = await launched.page();
   const state = `navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state)`;
+  const copy = `navigator.clipboard.writeText('Rp').then(() => 'copied', String)`;
   expect(await page.evaluate(state)).toBe('granted');
+  expect(await page.evaluate(copy)).toBe('copied');
   await app.evaluate(({ session }) => {
     session.defaultSession.setPermissionRequestHandler((_contents, _permission, allow) => allow(false));
   });
   await page.reload();
   expect(await page.evaluate(state)).toBe('denied');
   expect(await page.evaluate('Notification.requestPermission()')).toBe('denied');
+  expect(await page.evaluate(copy)).toContain('NotAllowedError');
 });
 
 test('a page follows the theme', async ({ launch }) => {

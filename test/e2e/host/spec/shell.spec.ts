@@ -5,8 +5,8 @@ import { hiddenProbe, probe } from './probe.ts';
 
 test('the tray can be read and clicked as a person would', async ({ launch }) => {
   const { tray, app } = await launch(hiddenProbe);
-  await expect.poll(() => tray.count()).toBe(1);
   expect(await tray.toolTip()).toBe('Host Probe');
+  expect(await tray.count()).toBe(1);
   expect(await tray.icon()).toMatch(/icon\.png$/);
   expect(await tray.labels()).toEqual(['Open', 'Later', 'Start with Windows', '', 'Pause', 'Quit']);
   await expect(tray.click('Later')).rejects.toThrow('‘Later’ is disabled');

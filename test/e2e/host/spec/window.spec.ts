@@ -111,15 +111,12 @@ test('no page reaches a host that is not this machine', async ({ launch }) => {
 test('what a page logs reaches the app and the test', async ({ launch }) => {
   const launched = await launch(probe);
   const page = await launched.page();
-  const heard = launched.app.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise((resolve) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.once('console-message', ({ level, message }) =>
-          resolve([level, message]),
-        );
-      }),
-  );
+  await launched.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.once('console-message', ({ level, message }) => {
+      globalThis.denied.push(`${level}: ${message}`);
+    });
+  });
   await page.evaluate(`console.warn('careful', 1)`);
-  expect(await heard).toEqual(['warning', 'careful 1']);
-  expect(launched.pageProblems).toContain('careful 1');
+  await expect.poll(() => launched.app.evaluate(() => globalThis.denied)).toEqual(['warning: careful 1']);
+  await expect.poll(() => launched.pageProblems).toContain('careful 1');
 });

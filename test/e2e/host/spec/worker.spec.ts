@@ -82,15 +82,14 @@ test('its end is told with its code, and it has a pid only while it runs', async
 test('a test can kill it and the app hears of it', async ({ launch }) => {
   const launched = await launch(hiddenProbe);
   await ask(launched.app, { ask: 'about' });
-  const exit = launched.app.evaluate(
-    () =>
-      new Promise((resolve) => {
-        globalThis.recordedWorkers[0]?.process.once('exit', resolve);
-      }),
-  );
+  await launched.app.evaluate(({ app }) => {
+    app.once('child-process-gone', (_event, { name, exitCode }) =>
+      globalThis.denied.push(`${name} ${exitCode}`),
+    );
+  });
   const [pid] = await launched.workers.kill('probe');
   expect(pid).toBeGreaterThan(0);
-  expect(await exit).toBe(9);
+  await expect.poll(() => launched.app.evaluate(() => globalThis.denied)).toEqual(['probe 9']);
   expect(await launched.workers.running('probe')).toEqual([]);
 });
 

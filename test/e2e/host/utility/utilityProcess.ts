@@ -7,6 +7,8 @@ import type { Parcel } from './parentPort.ts';
 
 /** The double of one utility process: a child process of Node that ends with this one. */
 export class UtilityProcessDouble extends EventEmitter implements UtilityProcess {
+  /** Not Electron's: the name under which the app's metrics list it. */
+  readonly name: string;
   readonly stdout: NodeJS.ReadableStream | null;
   readonly stderr: NodeJS.ReadableStream | null;
   #child: ChildProcess | undefined;
@@ -14,6 +16,7 @@ export class UtilityProcessDouble extends EventEmitter implements UtilityProcess
 
   constructor(nodePath: string, modulePath: string, args: readonly string[] = [], options: ForkOptions = {}) {
     super();
+    this.name = options.serviceName ?? 'Node Utility Process';
     const child = fork(modulePath, args, {
       execPath: nodePath,
       execArgv: [...(options.execArgv ?? []), ...nodeSwitches()],

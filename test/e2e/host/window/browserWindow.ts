@@ -173,7 +173,7 @@ export class BrowserWindowDouble extends EventEmitter implements WindowCalls, Op
     const { x, y, width, height } = this.bounds;
     if (x !== before.x || y !== before.y) this.emitBoth('move', 'moved');
     if (width === before.width && height === before.height) return;
-    void this.webContents.resize({ width, height });
+    this.webContents.resize({ width, height });
     this.emitBoth('resize', 'resized');
   }
 

@@ -9,6 +9,7 @@ import type {
   WebContents,
 } from 'electron';
 import type { Chromium } from '../chromium/chromium.ts';
+import type { DevToolsSession } from '../chromium/devTools.ts';
 import type { OwnSchemes } from '../net/ownSchemes.ts';
 import type { Permissions } from '../net/permissions.ts';
 import type { SessionDouble } from '../net/session.ts';
@@ -17,7 +18,7 @@ import type { FrameDouble } from './frameTree.ts';
 import { IpcMainDouble } from './ipcMain.ts';
 import { routeCall, writeClone } from './ipcRouter.ts';
 import { openPage, type Page } from './page.ts';
-import type { PageMessage } from './pageMessages.ts';
+import type { HostMessage, PageMessage } from './pageMessages.ts';
 import { resizePage } from './pageTarget.ts';
 import { printToPdf } from './printToPdf.ts';
 import { watchTarget } from './targetWatch.ts';
@@ -137,7 +138,7 @@ export class WebContentsDouble extends EventEmitter implements WebContentsCalls 
   }
 
   reload(): void {
-    void this.openedPage?.target.session.send('Page.reload');
+    void this.tell((session) => session.send('Page.reload'));
   }
 
   close(): void {
@@ -175,15 +176,14 @@ export class WebContentsDouble extends EventEmitter implements WebContentsCalls 
   }
 
   /** Not Electron's: the window has a new size. */
-  async resize(size: Size): Promise<void> {
-    await resizePage((await this.page).target.session, size);
+  resize(size: Size): void {
+    void this.tell((session) => resizePage(session, size));
   }
 
   /** Not Electron's: shows dark or light pages. */
-  async useDarkColors(isDark: boolean): Promise<void> {
-    const value = isDark ? 'dark' : 'light';
-    const features = [{ name: 'prefers-color-scheme', value }];
-    await (await this.page).target.session.send('Emulation.setEmulatedMedia', { features });
+  useDarkColors(isDark: boolean): void {
+    const features = [{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }];
+    void this.tell((session) => session.send('Emulation.setEmulatedMedia', { features }));
   }
 
   /** Not Electron's: asks the app about a window that the page wants to open. */
@@ -217,6 +217,23 @@ export class WebContentsDouble extends EventEmitter implements WebContentsCalls 
     this.emit('destroyed');
   }
 
+  /** Not Electron's: who hears a frame's calls, and the way back to it. */
+  callParts(frameId: string) {
+    return {
+      receivers: [this.ipc, this.parts.ipcMain],
+      reply: (message: HostMessage) => this.openedPage?.deliver(message, frameId),
+    };
+  }
+
+  /** Tells the page something once it is open; one that has gone meanwhile need not hear it. */
+  private async tell(act: (session: DevToolsSession) => Promise<unknown>): Promise<void> {
+    try {
+      await act((await this.page).target.session);
+    } catch (error) {
+      if (!this.isGone) throw error;
+    }
+  }
+
   private opened(page: Page): void {
     this.openedPage = page;
     this.targetId = page.target.targetId;
@@ -227,14 +244,6 @@ export class WebContentsDouble extends EventEmitter implements WebContentsCalls 
       },
       windowOpened: (url, frameName) => this.askToOpenWindow(url, frameName, ''),
     });
-  }
-
-  /** Not Electron's: the way back to one frame, and who hears its calls. */
-  callParts(frameId: string) {
-    return {
-      receivers: [this.ipc, this.parts.ipcMain],
-      reply: (message: Parameters<Page['deliver']>[0]) => this.openedPage?.deliver(message, frameId),
-    };
   }
 }
 
