@@ -1,4 +1,5 @@
 import { loadCatalogue, type Catalogue } from './catalogue/catalogue.ts';
+import { createDiagnosis, type Diagnosis } from './engine/diagnosis.ts';
 import type { EngineOptions } from './engine/engineParts.ts';
 import { createPasses, type Passes } from './engine/passes.ts';
 import { createReadBacks, type ReadBacks } from './engine/readBacks.ts';
@@ -7,7 +8,7 @@ import { openLedger, type Ledger } from './ledger/openLedger.ts';
 import type { Settings } from './settings.ts';
 
 /** The core, put together: everything that the window and the command line can do. One engine owns the ledger. */
-export interface Engine extends Passes, ReadBacks, Views {
+export interface Engine extends Passes, ReadBacks, Views, Diagnosis {
   readonly settings: Settings;
   readonly catalogue: Catalogue;
   readonly ledger: Ledger;
@@ -27,6 +28,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...createPasses(parts),
     ...createReadBacks(parts),
     ...createViews(parts),
+    ...createDiagnosis(parts),
     close: () => ledger.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { connectToBios, type BiosConnection, type ConnectOptions } from '../bios/connect.ts';
-import { datasetById, type Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CivilDate } from '../civilDate.ts';
 import { SettingsError } from '../errors.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
@@ -7,8 +7,7 @@ import { openMappingSource } from '../run/openMappingSource.ts';
 import type { ReadFacts } from '../run/planReads.ts';
 import type { PrepareContext } from '../run/prepareMapping.ts';
 import type { RunContext, RunProgress } from '../run/runMappings.ts';
-import { scheduleOfMapping } from '../run/scheduleFacts.ts';
-import { rhythmOf } from '../schedule/period.ts';
+import { rhythmOfMapping, scheduleOfMapping } from '../run/scheduleFacts.ts';
 import { civilDateAt } from '../schedule/timeZone.ts';
 import type { MappingSettings, Settings } from '../settings.ts';
 
@@ -34,11 +33,19 @@ export interface EngineParts {
   readonly ledger: Ledger;
 }
 
+/** What looking at the ledger needs; it may be open for reading only. */
+export interface ViewParts extends Omit<EngineParts, 'options'> {
+  readonly options: Pick<EngineOptions, 'clock'>;
+}
+
 /** The longest wait between two tries within a pass. */
 const LONGEST_RETRY_DELAY_MS = 15 * 60_000;
 
 /** @throws SettingsError `missing`, listing the mappings that there are. */
-export function mappingOf({ settings: { mappings } }: EngineParts, id: string): MappingSettings {
+export function mappingOf(
+  { settings: { mappings } }: Pick<EngineParts, 'settings'>,
+  id: string,
+): MappingSettings {
   const mapping = mappings.find((candidate) => candidate.id === id);
   if (mapping !== undefined) return mapping;
   throw new SettingsError(
@@ -53,12 +60,10 @@ export function mappingOf({ settings: { mappings } }: EngineParts, id: string): 
 /** What planning a mapping's reads needs to know of it. */
 export function readFactsOf(parts: EngineParts, id: string): ReadFacts {
   const mapping = mappingOf(parts, id);
-  const schedule = scheduleOfMapping(parts, mapping);
-  const { period } = datasetById(parts.catalogue, mapping.dataset);
   return {
     mapping,
-    schedule,
-    rhythm: schedule?.rhythm ?? rhythmOf(period) ?? 'harian',
+    schedule: scheduleOfMapping(parts, mapping),
+    rhythm: rhythmOfMapping(parts, mapping),
     skipped: parts.ledger.decisions.skippedPeriods(parts.settings.environment, mapping.id),
     today: todayOf(parts),
   };

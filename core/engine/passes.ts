@@ -1,14 +1,12 @@
 import type { RunKind } from '../ledger/runLog.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
 import { runBackfill, type BackfillResult } from '../run/backfill.ts';
-import { leftoversAt, withLeftovers } from '../run/leftovers.ts';
 import { readsByHand, readsForPeriods, type PlannedRead } from '../run/planReads.ts';
 import { prepareMapping, type PreparedMapping } from '../run/prepareMapping.ts';
 import { runMappings } from '../run/runMappings.ts';
 import type { RunReport } from '../run/runReport.ts';
-import { scheduledMappings } from '../run/scheduleFacts.ts';
 import { duePeriods } from '../schedule/duePeriods.ts';
-import { planPass, type PassFacts, type PassPlan, type PlannedPeriod } from '../schedule/planPass.ts';
+import type { PassFacts, PassPlan, PlannedPeriod } from '../schedule/planPass.ts';
 import {
   prepareContextOf,
   readFactsOf,
@@ -17,6 +15,7 @@ import {
   type EngineParts,
   type OnProgress,
 } from './engineParts.ts';
+import { planDue } from './planDue.ts';
 
 /** Which mappings, and which days; left out, all mappings and their usual range. */
 export interface PassRequest {
@@ -63,11 +62,7 @@ export function createPasses(parts: EngineParts): Passes {
     withBios(parts, (connection) =>
       runMappings(runContextOf(parts, connection, onProgress), kind, reads, signal),
     );
-  const due: Passes['due'] = (pause) => {
-    const now = parts.options.clock.now();
-    const plan = planPass({ mappings: scheduledMappings(parts), isRunning: false, pause, now });
-    return withLeftovers(plan, leftoversAt(parts.ledger, parts.settings.environment, now), now);
-  };
+  const due: Passes['due'] = (pause) => planDue(parts, pause);
   return {
     due,
     async check(id, { range }, signal) {

@@ -2,7 +2,7 @@ import type { DateRange } from '../mapping/shape/grouping.ts';
 import { boardLines, ledgerFacts } from '../run/scheduleFacts.ts';
 import { computeBoard, type BoardRow } from '../schedule/board.ts';
 import { coverageOf, type Coverage } from '../schedule/coverage.ts';
-import type { EngineParts } from './engineParts.ts';
+import type { ViewParts } from './engineParts.ts';
 
 /** What the ledger shows to a person. */
 export interface Views {
@@ -15,7 +15,7 @@ export interface Views {
 /** A due period without data counts as missing for so long, and as late from then on. */
 const LATE_AFTER_MS = 24 * 60 * 60_000;
 
-export function createViews(parts: EngineParts): Views {
+export function createViews(parts: ViewParts): Views {
   const { ledger, settings, options } = parts;
   const { environment } = settings;
   return {

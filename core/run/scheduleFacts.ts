@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/openLedger.ts';
 import type { RecordFilter } from '../ledger/recordList.ts';
 import type { BoardLine } from '../schedule/board.ts';
 import { acceptedPeriods, type LedgerFact } from '../schedule/ledgerFact.ts';
-import { rhythmOf } from '../schedule/period.ts';
+import { rhythmOf, type Rhythm } from '../schedule/period.ts';
 import type { ScheduledMapping } from '../schedule/planPass.ts';
 import { scheduleOf, type Schedule } from '../schedule/scheduleSettings.ts';
 import type { MappingSettings, Settings } from '../settings.ts';
@@ -18,11 +18,17 @@ export interface ScheduleFacts {
 
 /** A mapping's schedule; null when it is sent by hand only or nobody has said how often. */
 export function scheduleOfMapping(
-  { settings, catalogue }: ScheduleFacts,
+  { settings, catalogue }: Omit<ScheduleFacts, 'ledger'>,
   mapping: MappingSettings,
 ): Schedule | null {
   if (mapping.schedule === undefined) return null;
   return scheduleOf(mapping.schedule, datasetById(catalogue, mapping.dataset).period, settings.timeZone);
+}
+
+/** How often a mapping's data is due: by its schedule, else by the catalogue, and by the day where neither says. */
+export function rhythmOfMapping(facts: Omit<ScheduleFacts, 'ledger'>, mapping: MappingSettings): Rhythm {
+  const { period } = datasetById(facts.catalogue, mapping.dataset);
+  return scheduleOfMapping(facts, mapping)?.rhythm ?? rhythmOf(period) ?? 'harian';
 }
 
 /** Every scheduled mapping with what the ledger knows of its periods, for deciding what is due. */
@@ -47,11 +53,11 @@ export function scheduledMappings(facts: ScheduleFacts): readonly ScheduledMappi
 
 /** The board's lines: one per mapped dataset, in the order of the settings. */
 export function boardLines(facts: ScheduleFacts): readonly BoardLine[] {
-  const { settings, catalogue, ledger } = facts;
+  const { settings, ledger } = facts;
   return settings.mappings.map((mapping) => ({
     dataset: mapping.dataset,
     schedule: scheduleOfMapping(facts, mapping),
-    rhythm: rhythmOf(datasetById(catalogue, mapping.dataset).period) ?? 'harian',
+    rhythm: rhythmOfMapping(facts, mapping),
     skipped: ledger.decisions.skippedPeriods(settings.environment, mapping.id),
   }));
 }
