@@ -54,14 +54,14 @@ function guessRow(rows: readonly RawRow[], merges: readonly Merge[]): number {
   return names.findIndex((count) => count > 0 && count >= needed);
 }
 
-/** Includes the group row directly above: names of which one at least spans several columns. */
+/** Includes the rows of groups directly above: names of which one at least spans several columns. */
 function climb(rows: readonly RawRow[], start: number, merges: readonly Merge[]): number {
   const row = rows[start];
   const above = rows[start - 1];
   if (row === undefined || above === undefined || above.number !== row.number - 1) return start;
   const isGroups =
     isNames(above) && filledColumns(above).length >= 2 && spans(above.number, merges).length > 0;
-  return isGroups ? start - 1 : start;
+  return isGroups ? climb(rows, start - 1, merges) : start;
 }
 
 /** Includes rows below that merged cells or gaps in the names make part of the header. */

@@ -208,7 +208,7 @@ describe('real workbooks', () => {
 
 async function formatValues(name: string): Promise<Record<string, Cell>> {
   const rows = await readAll(await openTestTable(fixture(`source/${name}`), { table: 'Format' }));
-  return Object.fromEntries(rows.map((row) => [String(row.cells[0]), row.cells[1] ?? null]));
+  return Object.fromEntries(rows.map((row) => [row.display(0), row.cells[1] ?? null]));
 }
 
 async function formatDisplays(name: string): Promise<Record<string, string>> {

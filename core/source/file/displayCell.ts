@@ -48,20 +48,11 @@ export function displayCell(
   system: DateSystem,
   format: NumberFormatter,
 ): string {
-  if (raw === undefined) return '';
-  switch (raw.t) {
-    case 'z':
-      return '';
-    case 'e':
-      return errorText(raw);
-    case 'b':
-      return raw.v === true ? 'TRUE' : 'FALSE';
-    case 's':
-    case 'n':
-    case 'd':
-      if (raw.w !== undefined) return raw.w;
-      return typeof raw.v === 'number' ? displayNumber(raw.v, raw.z, system, format) : String(raw.v ?? '');
-  }
+  if (raw === undefined || raw.t === 'z') return '';
+  if (raw.t === 's') return typeof raw.v === 'string' ? raw.v : '';
+  if (raw.t === 'b') return raw.v === true ? 'TRUE' : 'FALSE';
+  if (raw.t === 'n' && typeof raw.v === 'number') return displayNumber(raw.v, raw.z, system, format);
+  return errorText(raw);
 }
 
 function displayNumber(

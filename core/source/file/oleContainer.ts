@@ -21,15 +21,14 @@ const HEADER_LENGTH = 512;
 const TABLE_SECTORS_IN_HEADER = 109;
 /** Sector numbers from here on are marks: end of chain, free, part of a table. */
 const FIRST_MARK = 0xfffffffa;
-const FREE = 0xffffffff;
 const ENTRY_LENGTH = 128;
 const STREAM = 2;
 
-/** Opens an OLE container. Throws `OleFault`: `cut-off` where sectors that are in use are missing. */
+/** Opens an OLE container. Throws `OleFault`: `cut-off` where sectors that are needed are missing. */
 export function openOleContainer(bytes: Buffer): OleContainer {
   try {
     const sectors = createSectors(bytes);
-    const entries = readDirectory(sectors.chain(bytes.readUInt32LE(48)));
+    const entries = readDirectory(sectors.table(bytes.readUInt32LE(48)));
     const root = entries[0];
     if (root === undefined) throw new OleFault('damaged', 'No root entry');
     const inRoot = new Map(childrenOf(entries, root).map((entry) => [entry.name.toLowerCase(), entry]));
@@ -46,8 +45,10 @@ export function openOleContainer(bytes: Buffer): OleContainer {
 }
 
 interface Sectors {
-  /** The content of the sectors that follow each other from the given one on. */
-  chain(start: number): Buffer;
+  /** The content of the sectors that follow each other from the given one on; the file's last may be short. */
+  stream(start: number): Buffer;
+  /** The same for what must be whole: tables and the directory. */
+  table(start: number): Buffer;
 }
 
 function createSectors(bytes: Buffer): Sectors {
@@ -58,10 +59,16 @@ function createSectors(bytes: Buffer): Sectors {
     if (start >= bytes.length) throw new OleFault('cut-off', `No sector ${number}`);
     return bytes.subarray(start, start + size);
   };
-  const table = Buffer.concat(tableSectors(bytes, sector).map(sector));
-  const last = table.length / 4 - 1 - trailingFree(table);
-  if (last >= 0) sector(last);
-  return { chain: (start) => Buffer.concat(follow(table, start).map(sector)) };
+  const whole = (numbers: readonly number[]): Buffer => {
+    const content = Buffer.concat(numbers.map(sector));
+    if (content.length < numbers.length * size) throw new OleFault('cut-off', 'A table ends early');
+    return content;
+  };
+  const allocation = whole(tableSectors(bytes, sector));
+  return {
+    stream: (start) => Buffer.concat(follow(allocation, start).map(sector)),
+    table: (start) => whole(follow(allocation, start)),
+  };
 }
 
 /** Numbers of the sectors that hold the table of sectors: the first in the header, the others in a list. */
@@ -71,7 +78,7 @@ function tableSectors(bytes: Buffer, sector: (number: number) => Buffer): number
   for (let count = bytes.readUInt32LE(72); count > 0 && isSector(next); count -= 1) {
     const listed = numbersIn(sector(next));
     numbers.push(...listed.slice(0, -1).filter(isSector));
-    next = listed.at(-1) ?? FREE;
+    next = listed.at(-1) ?? FIRST_MARK;
     if (numbers.length > bytes.length / 512) throw new OleFault('damaged', 'Endless list of tables');
   }
   return numbers;
@@ -79,11 +86,6 @@ function tableSectors(bytes: Buffer, sector: (number: number) => Buffer): number
 
 function isSector(number: number): boolean {
   return number < FIRST_MARK;
-}
-
-function trailingFree(table: Buffer): number {
-  const numbers = numbersIn(table);
-  return numbers.length - 1 - numbers.findLastIndex((number) => number !== FREE);
 }
 
 function numbersIn(buffer: Buffer): number[] {
@@ -143,14 +145,14 @@ function childrenOf(entries: readonly Entry[], storage: Entry): Entry[] {
 /** Small streams share sectors of 64 bytes in a stream of the root, with a table of their own. */
 function readContent(bytes: Buffer, sectors: Sectors, root: Entry, { start, size }: Entry): Buffer {
   const isSmall = size < bytes.readUInt32LE(56);
-  const content = isSmall ? readSmall(bytes, sectors, root, start) : sectors.chain(start);
+  const content = isSmall ? readSmall(bytes, sectors, root, start) : sectors.stream(start);
   if (content.length < size) throw new OleFault('cut-off', 'A stream ends early');
   return content.subarray(0, size);
 }
 
 function readSmall(bytes: Buffer, sectors: Sectors, root: Entry, start: number): Buffer {
-  const table = sectors.chain(bytes.readUInt32LE(60));
-  const container = sectors.chain(root.start);
+  const table = sectors.table(bytes.readUInt32LE(60));
+  const container = sectors.stream(root.start);
   return Buffer.concat(follow(table, start).map((place) => container.subarray(place * 64, place * 64 + 64)));
 }
 

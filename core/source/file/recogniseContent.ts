@@ -39,6 +39,8 @@ const SIGNATURES: readonly (readonly [FileContent, number, string])[] = [
 const HTML =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|meta|body|table|style|div)\b/i;
 const XML = /^\s*<(?:\?xml|[\w:]+ xmlns)/i;
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROL = /[\0-\x08\x0e-\x19\x1b-\x1f\x7f]/;
 const DBASE_VERSIONS = new Set([0x02, 0x03, 0x04, 0x05, 0x30, 0x31, 0x32, 0x83, 0x8b, 0x8c, 0xf5]);
 
 /** Recognises a file by its first bytes (some thousand of them); the extension decides only where they cannot. */
@@ -62,11 +64,17 @@ export function wideTextEncoding(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const start = head.subarray(0, Math.min(128, head.length - (head.length % 2)));
-  if (start.length < 4) return null;
-  const isLatin = (offset: number): boolean =>
-    start.every((byte, index) => (index % 2 === offset ? byte === 0 : byte !== 0 && !isControl(byte)));
-  if (isLatin(1)) return 'utf-16le';
-  return isLatin(0) ? 'utf-16be' : null;
+  if (isWide(start, 1)) return 'utf-16le';
+  return isWide(start, 0) ? 'utf-16be' : null;
+}
+
+/** Whether nearly all bytes on one side of each pair are zero, none on the other, and the text has no controls. */
+function isWide(bytes: Buffer, zeroSide: 0 | 1): boolean {
+  const zeros = [0, 0];
+  for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  if ((zeros[zeroSide] ?? 0) < bytes.length * 0.4 || zeros[1 - zeroSide] !== 0) return false;
+  const text = new TextDecoder(zeroSide === 1 ? 'utf-16le' : 'utf-16be').decode(bytes);
+  return bytes.length >= 4 && !CONTROL.test(text);
 }
 
 /** Bytes that no text has; tab, line ends, form feed and DOS's end of file may be in one. */
