@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
-const lockSchema = z.object({ packages: z.record(z.string(), z.object({ gypfile: z.boolean().optional() })) });
+const lockSchema = z.object({
+  packages: z.record(z.string(), z.object({ gypfile: z.boolean().optional() })),
+});
 
 /**
  * better-sqlite3 brings its binaries and needs no compiler. It says so in its own package.json, which `npm ci`
