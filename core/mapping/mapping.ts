@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serverSettingsSchema } from '../source/database/settings.ts';
 import { columnBindingSchema } from './columnBinding.ts';
 import { expressionBindingSchema } from './expression/expressionBinding.ts';
 import { conditionSchema } from './shape/condition.ts';
@@ -15,7 +16,7 @@ const slotBindingSchema = z.discriminatedUnion('from', [
 /** Where a BIOS field gets its value from. */
 const bindingSchema = z.discriminatedUnion('from', [slotBindingSchema, expressionBindingSchema]);
 
-const sourceSettingsSchema = z.strictObject({
+const fileSettingsSchema = z.strictObject({
   kind: z.literal('file'),
   /** Path of a workbook, csv or SQLite file; relative to the settings file. */
   path: z.string().min(1),
@@ -24,6 +25,8 @@ const sourceSettingsSchema = z.strictObject({
   /** 1-based; left out, the header is found by looking. */
   headerRow: z.int().min(1).optional(),
 });
+
+const sourceSettingsSchema = z.discriminatedUnion('kind', [fileSettingsSchema, serverSettingsSchema]);
 
 /**
  * One dataset bound to one source. The simplest mapping has only `bindings`: every row of the source is one

@@ -1,26 +1,50 @@
+import { yearOf } from '../civilDate.ts';
 import type { Clock } from '../clock.ts';
+import type { Secrets } from '../secrets.ts';
+import type { MappingSettings } from '../settings.ts';
+import { openDatabaseSource } from '../source/database/openDatabaseSource.ts';
 import { openSource } from '../source/registry.ts';
-import type { OpenMappingSource } from './readMapping.ts';
+import type { Source, TableSelection } from '../source/source.ts';
+import type { OpenMappingSource, ReadRequest } from './readMapping.ts';
 
 export interface SourceOptions {
   readonly temporaryDirectory: string;
   readonly clock: Clock;
+  readonly secrets: Secrets;
 }
 
 /** Opens what a mapping's source settings mean. */
-export function openMappingSource({ temporaryDirectory, clock }: SourceOptions): OpenMappingSource {
-  return async (mapping, _request, signal) => {
-    const { kind, path, table, headerRow } = mapping.source;
-    const source = await openSource({ kind, path }, { temporaryDirectory, clock, signal });
+export function openMappingSource(options: SourceOptions): OpenMappingSource {
+  return async (mapping, request, signal) => {
+    const source = await open(options, mapping, request, signal);
     try {
-      const selection = {
-        ...(table === undefined ? {} : { table }),
-        ...(headerRow === undefined ? {} : { headerRow }),
-      };
-      return { source, table: await source.openTable(selection) };
+      return { source, table: await source.openTable(selectionOf(mapping)) };
     } catch (error) {
       await source.close();
       throw error;
     }
+  };
+}
+
+async function open(
+  { temporaryDirectory, clock, secrets }: SourceOptions,
+  { id, source }: MappingSettings,
+  { range, runDate }: ReadRequest,
+  signal: AbortSignal,
+): Promise<Source> {
+  if (source.kind === 'file') {
+    return openSource({ kind: 'file', path: source.path }, { temporaryDirectory, clock, signal });
+  }
+  return openDatabaseSource(source, {
+    clock,
+    password: await secrets.get(`database:${id}`),
+    parameters: { tanggal: runDate, dari: range.from, sampai: range.to, tahun: yearOf(runDate) },
+  });
+}
+
+function selectionOf({ source }: MappingSettings): TableSelection {
+  return {
+    ...(source.table === undefined ? {} : { table: source.table }),
+    ...('headerRow' in source && source.headerRow !== undefined ? { headerRow: source.headerRow } : {}),
   };
 }

@@ -1,0 +1,72 @@
+import type { Clock } from '../../clock.ts';
+
+/** Why waiting for a server was given up. */
+export type InterruptionReason = 'cancelled' | 'timed-out';
+
+/** Thrown inside a reading in place of an answer that will not be waited for. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+  readonly reason: InterruptionReason;
+
+  constructor(reason: InterruptionReason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+export interface Interruption {
+  /** The promise's outcome, or `Interrupted`; one wait at a time. */
+  wait<Value>(promise: Promise<Value>): Promise<Value>;
+  /** Gives up the present wait and all later ones; the first reason stays. */
+  interrupt(reason: InterruptionReason): void;
+  /** Ends the watch over silence. */
+  end(): void;
+}
+
+/** Watches over waits for a server: none may last longer than `silenceMs`, nor outlast the signal. */
+export function watchWaits(clock: Clock, silenceMs: number, signal?: AbortSignal): Interruption {
+  const watch = new AbortController();
+  let reason: InterruptionReason | null = null;
+  let waitingSince: number | null = null;
+  let giveUp: ((error: Interrupted) => void) | null = null;
+
+  const interrupt = (why: InterruptionReason): void => {
+    reason ??= why;
+    giveUp?.(new Interrupted(reason));
+  };
+  const onAbort = (): void => interrupt('cancelled');
+  if (signal?.aborted === true) onAbort();
+  signal?.addEventListener('abort', onAbort, { once: true });
+
+  const watchSilence = async (): Promise<void> => {
+    for (let restMs = silenceMs; restMs > 0;) {
+      await clock.sleep(restMs, watch.signal);
+      restMs = waitingSince === null ? silenceMs : waitingSince + silenceMs - clock.now();
+    }
+    interrupt('timed-out');
+  };
+  // Ends by rejecting when the watch is over, which is no trouble.
+  watchSilence().catch(() => undefined);
+
+  return {
+    async wait(promise) {
+      promise.catch(() => undefined);
+      if (reason !== null) throw new Interrupted(reason);
+      waitingSince = clock.now();
+      try {
+        return await new Promise((resolve, reject) => {
+          giveUp = reject;
+          promise.then(resolve, reject);
+        });
+      } finally {
+        waitingSince = null;
+        giveUp = null;
+      }
+    },
+    interrupt,
+    end() {
+      watch.abort();
+      signal?.removeEventListener('abort', onAbort);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
+import { createConnection, type Connection } from 'mysql2/promise';
+import pg from 'pg';
+import { describe } from 'vitest';
+
+/** Servers that the tests use when they run on this computer, as an administrator who needs no password. */
+export const mariaDb = { host: '127.0.0.1', port: 3306, user: 'root' };
+export const postgreSql = { host: '127.0.0.1', port: 5432, user: 'postgres' };
+
+/**
+ * `describe`, or its `skip` when the server is not there. Under CI a missing server is a failure: what was
+ * never tested must not look tested.
+ */
+export function describeWith(name: string, isThere: boolean): typeof describe | typeof describe.skip {
+  if (isThere) return describe;
+  const message = `${name} tidak dapat dihubungi; tes yang membutuhkannya dilewati.`;
+  if (process.env['CI'] === 'true') throw new Error(`${message} Di CI server itu wajib ada.`);
+  console.warn(message);
+  return describe.skip;
+}
+
+export function isListening({ host, port }: { host: string; port: number }): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port }, () => resolve(true));
+    socket.once('connect', () => socket.destroy());
+    socket.once('error', () => resolve(false));
+  });
+}
+
+/** A name that no other test run uses at the same time. */
+export function uniqueName(): string {
+  return `kirim_bios_tes_${randomBytes(5).toString('hex')}`;
+}
+
+export async function mariaDbAdmin(database?: string): Promise<Connection> {
+  return createConnection({ ...mariaDb, ...(database === undefined ? {} : { database }) });
+}
+
+export async function postgreSqlAdmin(database = 'postgres'): Promise<pg.Client> {
+  const client = new pg.Client({ ...postgreSql, database });
+  await client.connect();
+  return client;
+}
