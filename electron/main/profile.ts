@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+
+/** Where everything of this user is kept. */
+export interface ProfilePaths {
+  readonly folder: string;
+  readonly settings: string;
+  readonly secrets: string;
+  readonly ledger: string;
+  /** What was sent to the simulator inside the application. */
+  readonly simulator: string;
+  /** Private copies of sources; may be emptied at any time. */
+  readonly temporary: string;
+}
+
+export function profilePaths(folder: string): ProfilePaths {
+  return {
+    folder,
+    settings: join(folder, 'pengaturan.json'),
+    secrets: join(folder, 'rahasia.json'),
+    ledger: join(folder, 'buku-kirim.sqlite'),
+    simulator: join(folder, 'simulasi.sqlite'),
+    temporary: join(folder, 'sementara'),
+  };
+}

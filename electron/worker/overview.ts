@@ -1,0 +1,34 @@
+import type { Engine } from '../../core/engine.ts';
+import { needsAttention } from '../../core/run/runReport.ts';
+import type { PassFacts } from '../../core/schedule/planPass.ts';
+import type { Overview } from '../applicationState.ts';
+import { shownRunOf } from './shownRun.ts';
+
+/** How far back a pass with a report is looked for. */
+const RUNS_LOOKED_AT = 20;
+
+/** What the ledger says at a glance. */
+export function overviewOf(engine: Engine, pause: PassFacts['pause']): Overview {
+  const { ledger, settings } = engine;
+  const { environment } = settings;
+  const plan = engine.due(pause);
+  const lastReport =
+    ledger.runs
+      .latest(environment, RUNS_LOOKED_AT)
+      .map((run) => shownRunOf(run).report)
+      .find((report) => report !== null) ?? null;
+  const confirmedAt = (['accepted', 'confirmed'] as const).flatMap((outcome) =>
+    ledger.attempts.list({ environment, outcome, limit: 1 }).map((attempt) => attempt.startedAt),
+  );
+  return {
+    environment,
+    mappings: settings.mappings.map(({ id, dataset }) => ({ id, dataset })),
+    lastConfirmedAt: confirmedAt.length === 0 ? null : Math.max(...confirmedAt),
+    nextDueAt: plan.kind === 'wait' ? plan.wakeAt : null,
+    lastReport,
+    lastRunNeedsAttention: lastReport !== null && needsAttention(lastReport),
+    needingAction: ledger.recordList
+      .counts({ environment, states: ['held', 'rejected'] })
+      .reduce((sum, { count }) => sum + count, 0),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Clock } from '../../core/clock.ts';
+import type { Engine } from '../../core/engine.ts';
+import type { AttemptFilter } from '../../core/ledger/attemptLog.ts';
+import type { RecordState } from '../../core/ledger/recordState.ts';
+import { dayRangeSchema } from '../dayRange.ts';
+import type { AttemptQuery } from '../engineViews.ts';
+import { answerWith, type SessionAccess } from './answering.ts';
+import { checkedReadOf } from './checkedRead.ts';
+import { doctorOf } from './doctor.ts';
+import { inspectSource } from './inspectSource.ts';
+import { overviewOf } from './overview.ts';
+import { shownRunOf } from './shownRun.ts';
+import type { WorkerCalls } from './workerCalls.ts';
+
+/** Calls that look, and the operator's decisions about single records and periods. */
+export type ViewCalls = Omit<
+  WorkerCalls,
+  'open' | 'close' | 'send' | 'runDue' | 'cancel' | 'backfill' | 'seed' | 'reconcile'
+>;
+
+/** What a person must decide about. */
+const NEEDING_ACTION: readonly RecordState[] = ['held', 'rejected'];
+
+export function createViewCalls(access: SessionAccess, clock: Clock): ViewCalls {
+  return {
+    ...createLedgerCalls(access, clock),
+    runDoctor: () => answerWith(access, (session) => doctorOf(session, clock)),
+    listDatasets: () => answerWith(access, ({ engine }) => [...engine.catalogue.datasets.values()]),
+    inspectSource: (selection) => answerWith(access, (session) => inspectSource(session, clock, selection)),
+    check: (mapping, range) =>
+      answerWith(access, async ({ engine }) => {
+        const request = range === null ? {} : { range: dayRangeSchema.parse(range) };
+        const prepared = await engine.check(mapping, request, new AbortController().signal);
+        return prepared.map(checkedReadOf);
+      }),
+    overview: (pause) => answerWith(access, ({ engine }) => overviewOf(engine, pause)),
+    planDue: (pause) => answerWith(access, ({ engine }) => engine.due(pause)),
+    readBoard: (range) => answerWith(access, ({ engine }) => engine.board(dayRangeSchema.parse(range))),
+    readCoverage: (year) => answerWith(access, ({ engine }) => engine.coverage(year)),
+  };
+}
+
+type LedgerCallName =
+  | 'listRuns'
+  | 'listFindings'
+  | 'listAttempts'
+  | 'listNeedingAction'
+  | 'decide'
+  | 'skipPeriod'
+  | 'unskipPeriod';
+
+function createLedgerCalls(access: SessionAccess, clock: Clock): Pick<ViewCalls, LedgerCallName> {
+  const answer = <Value>(ask: (ledger: Engine['ledger'], environment: string) => Value) =>
+    answerWith(access, ({ engine }) => ask(engine.ledger, engine.settings.environment));
+  return {
+    listRuns: (limit) => answer(({ runs }, environment) => runs.latest(environment, limit).map(shownRunOf)),
+    listFindings: (runId) => answer(({ runs }) => runs.findings(runId)),
+    listAttempts: (query) =>
+      answer(({ attempts }, environment) => attempts.list({ ...filterOf(query), environment })),
+    listNeedingAction: () =>
+      answer(({ recordList }, environment) =>
+        recordList.list({ environment, states: NEEDING_ACTION }).filter((record) => !record.isDismissed),
+      ),
+    decide: (recordId, decision, note) =>
+      answer(({ decisions }) => decisions.decide(recordId, decision, note, clock.now())),
+    skipPeriod: (mapping, period, note) =>
+      answer(({ decisions }, environment) => {
+        decisions.skipPeriod(environment, mapping, period, note, clock.now());
+        return null;
+      }),
+    unskipPeriod: (mapping, period, note) =>
+      answer(({ decisions }, environment) => {
+        decisions.unskipPeriod(environment, mapping, period, note, clock.now());
+        return null;
+      }),
+  };
+}
+
+/** The filter without the parts that were not asked for. */
+function filterOf({ limit, dataset, outcome, runId, date }: AttemptQuery): AttemptFilter {
+  return {
+    limit,
+    ...(dataset === undefined ? {} : { dataset }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(runId === undefined ? {} : { runId }),
+    ...(date === undefined ? {} : { date }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { PassFacts } from '../../core/schedule/planPass.ts';
+import type { DueResult } from '../../core/engine/passes.ts';
+import type { RunReport } from '../../core/run/runReport.ts';
+import type { SecretName } from '../../core/secrets.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { Api } from '../api.ts';
+import type { Overview, RunStatus } from '../applicationState.ts';
+import type { Reply } from '../reply.ts';
+
+/** Calls of the page that main hands on to the engine as they are. */
+export type EngineCallName =
+  | 'runDoctor'
+  | 'listDatasets'
+  | 'inspectSource'
+  | 'check'
+  | 'send'
+  | 'cancel'
+  | 'backfill'
+  | 'seed'
+  | 'reconcile'
+  | 'readBoard'
+  | 'readCoverage'
+  | 'listRuns'
+  | 'listFindings'
+  | 'listAttempts'
+  | 'listNeedingAction'
+  | 'decide'
+  | 'skipPeriod'
+  | 'unskipPeriod';
+
+/** What the worker needs to open the engine. Holds no secret. */
+export interface WorkerConfiguration {
+  readonly settings: Settings;
+  readonly ledgerPath: string;
+  /** Where the simulator for the environment `simulation` keeps what was sent to it. */
+  readonly simulatorPath: string;
+  readonly temporaryDirectory: string;
+  /** Delay after a first failure within a pass; doubled with every further one. */
+  readonly firstRetryDelayMs: number;
+  /** Sending ends when BIOS took nothing for so long. */
+  readonly giveUpAfterMs: number;
+}
+
+/** Everything that main can ask of the worker. */
+export interface WorkerCalls extends Pick<Api, EngineCallName> {
+  /** Opens the engine, or opens it anew with other settings once the pass under way has ended. */
+  open(configuration: WorkerConfiguration): Reply<null>;
+  overview(pause: PassFacts['pause']): Reply<Overview>;
+  planDue(pause: PassFacts['pause']): ReturnType<Api['due']>;
+  /** Rings the bell. */
+  runDue(pause: PassFacts['pause']): Reply<DueResult>;
+  /** Ends what is under way in good order and closes the ledger. */
+  close(): Reply<null>;
+}
+
+/** Everything that the worker asks of main or tells it. */
+export interface MainCalls {
+  /** Asked for each time, and never kept in the worker. */
+  readSecret(name: SecretName): Promise<string | null>;
+  hasSecret(name: SecretName): Promise<boolean>;
+  /** What the system's proxy settings say for an address, as Chromium writes it (`PROXY host:port; DIRECT`). */
+  resolveProxy(url: string): Promise<string>;
+  runProgressed(run: RunStatus | null): Promise<void>;
+  runFinished(report: RunReport): Promise<void>;
+  /** A fault of the program, for the log; free of secrets. */
+  reportFault(text: string): Promise<void>;
+}
