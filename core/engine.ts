@@ -18,7 +18,10 @@ export interface Engine extends Passes, ReadBacks, Views, Diagnosis {
 /** Opens the ledger and puts the core together. Throws `LedgerError`, `CatalogueError`. */
 export function createEngine(options: EngineOptions): Engine {
   const { settings } = options;
-  const catalogue = loadCatalogue({ userDatasets: settings.userDatasets });
+  const catalogue = loadCatalogue({
+    userDatasets: settings.userDatasets,
+    imported: options.importedCatalogue,
+  });
   const ledger = openLedger(options.ledgerPath);
   const parts = { options, settings, catalogue, ledger };
   return {

@@ -17,6 +17,8 @@ export interface EngineOptions extends ConnectOptions {
   readonly ledgerPath: string;
   /** Folder for private copies of sources. */
   readonly temporaryDirectory: string;
+  /** A newer catalogue file that the operator imported, as `importCatalogue` checked it. */
+  readonly importedCatalogue?: unknown;
   /** Delay after a first failure; doubled with every further one. */
   readonly firstRetryDelayMs: number;
   /** Sending ends when BIOS took nothing for so long. */

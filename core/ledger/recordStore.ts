@@ -59,8 +59,8 @@ export interface RecordStore {
   claim(environment: string, now: number, limit: number, exceptDatasets: readonly string[]): ClaimedRecord[];
   /** Unknown records whose next try is due, by dataset and date. */
   listUnknown(environment: string, now: number): ClaimedRecord[];
-  /** Makes everything that waits for a later try due at once. */
-  retryNow(environment: string): void;
+  /** Makes everything due at once that would wait beyond an instant: 0 for all that waits. */
+  retryNow(environment: string, waitingBeyond: number): void;
   settle(record: ClaimedRecord, settlement: Settlement, attempt: SettledAttempt): void;
   /** Earliest next try among pending and unknown records, or null when there are none. */
   nextTryAt(environment: string, exceptDatasets: readonly string[]): number | null;
@@ -190,8 +190,9 @@ function createClaims(
     `SELECT ${CLAIM_COLUMNS} FROM record
      WHERE environment = ? AND state = 'unknown' AND next_try_at <= ? ORDER BY dataset, date, id`,
   );
-  const retryNow = database.prepare<[string]>(
-    `UPDATE record SET next_try_at = 0 WHERE environment = ? AND state IN ('pending', 'unknown')`,
+  const retryNow = database.prepare<[string, number]>(
+    `UPDATE record SET next_try_at = 0
+     WHERE environment = ? AND state IN ('pending', 'unknown') AND next_try_at > ?`,
   );
   const nextTry = database
     .prepare<[string, string], number | null>(
@@ -208,7 +209,7 @@ function createClaims(
     claim: (environment, now, limit, exceptDatasets) =>
       claim.all({ environment, now, limit, except: JSON.stringify(exceptDatasets) }),
     listUnknown: (environment, now) => unknown.all(environment, now),
-    retryNow: (environment) => void retryNow.run(environment),
+    retryNow: (environment, waitingBeyond) => void retryNow.run(environment, waitingBeyond),
     nextTryAt: (environment, exceptDatasets) =>
       nextTry.get(environment, JSON.stringify(exceptDatasets)) ?? null,
     countByState: (environment) =>

@@ -1,3 +1,6 @@
+/** No record waits longer for its next try, whatever `Retry-After` says. */
+export const LONGEST_WAIT_MS = 60 * 60_000;
+
 /** How long to wait before trying again. */
 export interface RetryLadder {
   /** Delay after the first failure, milliseconds; doubled with every further one. */

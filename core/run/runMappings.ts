@@ -7,7 +7,7 @@ import type { MappingSettings } from '../settings.ts';
 import { createPace } from './pace.ts';
 import { prepareMapping, type PrepareContext, type PreparedMapping } from './prepareMapping.ts';
 import type { PlannedRead } from './planReads.ts';
-import type { RetryLadder } from './retryDelay.ts';
+import { LONGEST_WAIT_MS, type RetryLadder } from './retryDelay.ts';
 import { worstFindings } from './worstFindings.ts';
 import type { MappingReport, RunReport } from './runReport.ts';
 import { sendQueue, type SendQueueResult } from './sendQueue.ts';
@@ -43,8 +43,9 @@ export async function runMappings(
   const { clock, ledger, environment } = context;
   const startedAt = clock.now();
   ledger.records.recoverInterrupted(startedAt);
-  // Who presses "Kirim sekarang" does not want to wait for the next step of a retry ladder.
-  if (kind === 'send') ledger.records.retryNow(environment);
+  // Who presses "Kirim sekarang" does not want to wait for the next step of a retry ladder; and no step is as far
+  // off as one that was set before the computer's clock was put back.
+  ledger.records.retryNow(environment, kind === 'send' ? 0 : startedAt + LONGEST_WAIT_MS);
   const runId = ledger.runs.start(kind, environment, startedAt);
   const mappings: MappingReport[] = [];
   for (const [index, read] of reads.entries()) {

@@ -1,6 +1,6 @@
 import type { SendOutcome } from '../bios/outcome.ts';
 import type { Settlement } from '../ledger/recordStore.ts';
-import { retryDelay, type RetryLadder } from './retryDelay.ts';
+import { LONGEST_WAIT_MS, retryDelay, type RetryLadder } from './retryDelay.ts';
 
 /**
  * What the ledger keeps of an outcome: the outcome table of the design as a pure function.
@@ -15,7 +15,7 @@ export function settlementOf(
   ladder: RetryLadder,
 ): Settlement {
   const later = (retryAfterMs: number | null): number =>
-    now + Math.max(retryAfterMs ?? 0, retryDelay(ladder, failures + 1));
+    now + Math.min(LONGEST_WAIT_MS, Math.max(retryAfterMs ?? 0, retryDelay(ladder, failures + 1)));
   switch (outcome.kind) {
     case 'accepted':
       return { state: 'accepted', biosHolds: 'this-payload', isFailure: false, nextTryAt: 0 };
