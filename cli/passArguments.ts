@@ -39,7 +39,8 @@ export function readPassArguments(arguments_: readonly string[]): PassArguments 
   };
 }
 
-function rangeOf(from: string | undefined, to: string | undefined): Pick<PassRequest, 'range'> {
+/** @throws UsageError for a date that does not exist, or one end without the other. */
+export function rangeOf(from: string | undefined, to: string | undefined): Pick<PassRequest, 'range'> {
   if (from === undefined && to === undefined) return {};
   if (from === undefined || to === undefined) throw new UsageError('Sebutkan --dari dan --sampai bersama.');
   const range = { from: dateOf(from), to: dateOf(to) };

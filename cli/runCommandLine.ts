@@ -1,13 +1,20 @@
 import { KirimError } from '../core/errors.ts';
 import { SimulatorError } from '../simulator/simulatorError.ts';
 import { exitCode, type Command, type ExitCode, type Terminal } from './command.ts';
+import { backfillCommand } from './commands/backfill.ts';
 import { checkCommand } from './commands/check.ts';
+import { approveCommand, dismissCommand } from './commands/decide.ts';
 import { demoCommand } from './commands/demo.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { heldCommand } from './commands/held.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { logCommand } from './commands/log.ts';
+import { reconcileCommand } from './commands/reconcile.ts';
+import { runCommand } from './commands/run.ts';
 import { sendCommand } from './commands/send.ts';
 import { simulatorCommand } from './commands/simulator.ts';
 import { statusCommand } from './commands/status.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { UsageError } from './usageError.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -18,6 +25,14 @@ const commands: Readonly<Record<string, Command>> = {
   send: sendCommand,
   status: statusCommand,
   log: logCommand,
+  held: heldCommand,
+  approve: approveCommand,
+  dismiss: dismissCommand,
+  run: runCommand,
+  backfill: backfillCommand,
+  reconcile: reconcileCommand,
+  doctor: doctorCommand,
+  verify: verifyCommand,
 };
 
 /** Runs one command; whatever it throws is told in words, and becomes exit code 2. */

@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import { exampleSatker } from '../../simulator/options.ts';
+import { startSimulator, type Simulator } from '../../simulator/simulator.ts';
+import { temporaryFolder } from '../support/temporaryFolder.ts';
+import { runCli, type CliResult } from './cliProcess.ts';
+
+const DATASET = 'kesehatan/layanan/pasien_igd';
+
+test('a held record is listed with its reason, approved by number, and then sent', async () => {
+  const office = await openOffice('tanggal;jumlah\n2024-03-01;5\n');
+  expect((await office.run('send')).exitCode).toBe(1);
+  const held = await office.run('held');
+  expect(held.exitCode).toBe(1);
+  expect(held.stdout).toContain('hari yang lalu');
+  const [record] = idsSchema.parse(JSON.parse((await office.run('held', '--json')).stdout));
+  const approved = await office.run('approve', String(record?.id), '--catatan', 'sudah dicek');
+  expect(approved.stdout).toContain('disetujui');
+  expect((await office.run('approve', '999')).exitCode).toBe(1);
+  expect((await office.run('send')).exitCode).toBe(0);
+  expect(office.simulator.rows(DATASET)).toHaveLength(1);
+});
+
+test('a dismissed record is no longer asked about', async () => {
+  const office = await openOffice('tanggal;jumlah\n2024-03-01;5\n');
+  await office.run('send');
+  const [record] = idsSchema.parse(JSON.parse((await office.run('held', '--json')).stdout));
+  await office.run('dismiss', String(record?.id));
+  expect((await office.run('held')).stdout).toContain('Tidak ada data');
+  expect((await office.run('send')).exitCode).toBe(0);
+  expect(office.simulator.rows(DATASET)).toEqual([]);
+});
+
+test('reconciling finds what was changed behind our back; equal records become confirmed', async () => {
+  const office = await openOffice('tanggal;jumlah\n2026-03-01;5\n2026-03-02;6\n2026-03-03;7\n');
+  await office.run('send');
+  office.simulator.putRow(DATASET, { tgl_transaksi: '2026-03-02', jumlah: '60' });
+  const range = ['--pemetaan', 'igd', '--dari', '2026-03-01', '--sampai', '2026-03-31'];
+  const result = await office.run('reconcile', ...range);
+  expect(result.exitCode).toBe(1);
+  expect(result.stdout).toMatch(/berbeda\s+\["2026-03-02"\]\s+jumlah/);
+  expect(result.stdout).toContain('2 data menjadi terkonfirmasi');
+  expect((await office.run('status')).stdout).toMatch(/Terkonfirmasi\s+2/);
+});
+
+test('a backfill sends only its range, however old', async () => {
+  const office = await openOffice('tanggal;jumlah\n2024-01-15;5\n2024-02-15;6\n2024-03-15;7\n');
+  const range = ['--pemetaan', 'igd', '--dari', '2024-01-01', '--sampai', '2024-02-29'];
+  const result = await office.run('backfill', ...range);
+  expect(result.exitCode, result.stdout + result.stderr).toBe(0);
+  expect(result.stdout).toContain('Pengisian mundur selesai');
+  expect(office.simulator.rows(DATASET)).toHaveLength(2);
+});
+
+test('the bell sends due periods once and says when the next is due', async () => {
+  const office = await openOffice('tanggal;jumlah\n2026-03-01;5\n', { startDate: '2026-03-01' });
+  const first = await office.run('run');
+  expect(first.stdout).toContain('igd: 1 Mar 2026 (susulan)');
+  expect(office.simulator.rows(DATASET)).toHaveLength(1);
+  expect((await office.run('run')).stdout).not.toContain('igd: 1 Mar 2026');
+});
+
+test('the doctor passes against the simulator and never shows the key', async () => {
+  const office = await openOffice('tanggal;jumlah\n2026-03-01;5\n');
+  const steps = await office.run('doctor');
+  expect(steps.exitCode, steps.stdout + steps.stderr).toBe(0);
+  expect(steps.stdout.match(/^✓/gm)?.length).toBeGreaterThanOrEqual(4);
+  const text = await office.run('doctor', '--teks');
+  expect(steps.stdout + text.stdout).not.toContain(exampleSatker.key);
+});
+
+test('a changed byte in the log is found', async () => {
+  const office = await openOffice('tanggal;jumlah\n2026-03-01;5\n');
+  await office.run('send');
+  expect((await office.run('verify')).exitCode).toBe(0);
+  const database = new Database(join(office.folder, 'pengaturan.ledger.sqlite'));
+  database.exec(`UPDATE attempt SET payload = replace(payload, '5', '9')`);
+  database.close();
+  const broken = await office.run('verify');
+  expect(broken.exitCode).toBe(1);
+  expect(broken.stdout).toContain('putus pada percobaan nomor 1');
+});
+
+const idsSchema = z.array(z.object({ id: z.number() }));
+
+interface Office {
+  readonly folder: string;
+  readonly simulator: Simulator;
+  run(command: string, ...rest: string[]): Promise<CliResult>;
+}
+
+async function openOffice(csv: string, schedule?: object): Promise<Office> {
+  const folder = temporaryFolder();
+  const simulator = await startSimulator();
+  onTestFinished(() => simulator.close());
+  writeFileSync(join(folder, 'igd.csv'), csv);
+  const settings = join(folder, 'pengaturan.json');
+  const mapping = {
+    id: 'igd',
+    dataset: DATASET,
+    source: { kind: 'file', path: 'igd.csv' },
+    bindings: {
+      tgl_transaksi: { from: 'column', column: 'tanggal' },
+      jumlah: { from: 'column', column: 'jumlah' },
+    },
+    ...(schedule === undefined ? {} : { schedule }),
+  };
+  writeFileSync(
+    settings,
+    JSON.stringify({
+      version: 1,
+      satker: exampleSatker.satker,
+      environment: 'training',
+      baseUrl: simulator.baseUrl,
+      mappings: [mapping],
+    }),
+  );
+  return {
+    folder,
+    simulator,
+    run: (command, ...rest) => runCli([command, settings, ...rest], { KIRIM_BIOS_KEY: exampleSatker.key }),
+  };
+}
