@@ -59,5 +59,7 @@ function isWrong({ file, specifier }: Import): boolean {
   if (rule === undefined) return true;
   if (!specifier.startsWith('.')) return rule.forbidden.some((pattern) => pattern.test(specifier));
   const target = relative(root, join(root, dirname(file), specifier));
+  // The application's own name and version are nobody's layer.
+  if (target === 'package.json') return false;
   return ![layer, ...rule.layers].some((allowed) => target.startsWith(`${allowed}/`));
 }
