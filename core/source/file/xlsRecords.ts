@@ -1,3 +1,5 @@
+import { doSharedStringsEnd } from './sharedStrings.ts';
+
 /** Record types of xls (MS-XLS 2.3 and its forerunners) that cells, their formats and their sheets come from. */
 const NEEDED_BY_SUBJECT: Readonly<Record<string, readonly number[]>> = {
   beginningAndEnd: [0x0009, 0x0209, 0x0409, 0x0809, 0x000a],
@@ -11,6 +13,18 @@ const NEEDED_BY_SUBJECT: Readonly<Record<string, readonly number[]>> = {
   merges: [0x00e5],
   continuations: [0x003c],
 };
+/** Shorter records of these types lack the length of their text, which the library would take for endless. */
+const SHORTEST: ReadonlyMap<number, number> = new Map([
+  [0x0004, 8],
+  [0x0204, 8],
+  [0x00d6, 8],
+  [0x001e, 1],
+  [0x041e, 3],
+  [0x0007, 2],
+  [0x0207, 2],
+]);
+const SHARED_STRINGS = 0x00fc;
+const CONTINUE = 0x003c;
 const BOF_OF_EXCEL_5_AND_LATER = 0x0809;
 const FORMULA = 0x0006;
 /** Where a formula's record says how long its tokens are, from the record's start, and what says "none". */
@@ -36,23 +50,36 @@ export function isEncrypted(records: Buffer): boolean {
 /**
  * Blanks out, in place, what is not about cells: names, formulas' tokens, drawings, links, comments. Only
  * values are wanted, and in a damaged file the library's readers of those can run on until memory ends.
+ *
+ * @throws Error where texts do not end, which would make the library run on too.
  */
 export function keepOnlyCells(records: Buffer): void {
   const needed = new Set(Object.values(NEEDED_BY_SUBJECT).flat());
   let hasTokens = false;
-  for (const { at, type, length } of recordsIn(records)) {
+  let sharedStrings: Buffer[] = [];
+  for (const { at, type, body } of recordsIn(records)) {
     if (type === BOF_OF_EXCEL_5_AND_LATER) hasTokens = true;
+    if (type !== CONTINUE && sharedStrings.length > 0) sharedStrings = checked(sharedStrings);
+    if (type === SHARED_STRINGS || (type === CONTINUE && sharedStrings.length > 0)) sharedStrings.push(body);
+    if (body.length < (SHORTEST.get(type) ?? 0)) throw new Error(`Record ${type} at ${at} ends early`);
     if (!needed.has(type)) records.writeUInt16LE(SKIPPED, at);
-    const isFormula = hasTokens && type === FORMULA && length + 4 >= TOKENS_LENGTH_AT + 2;
+    const isFormula = hasTokens && type === FORMULA && body.length + 4 >= TOKENS_LENGTH_AT + 2;
     if (isFormula) records.writeUInt16LE(NO_TOKENS, at + TOKENS_LENGTH_AT);
   }
+  checked(sharedStrings);
 }
 
-function* recordsIn(records: Buffer): Generator<{ at: number; type: number; length: number }> {
+/** None, once those at hand are known to end. */
+function checked(sharedStrings: readonly Buffer[]): [] {
+  if (sharedStrings.length === 0 || doSharedStringsEnd(sharedStrings)) return [];
+  throw new Error('The shared texts end early');
+}
+
+function* recordsIn(records: Buffer): Generator<{ at: number; type: number; body: Buffer }> {
   for (let at = 0; at + 4 <= records.length;) {
-    const length = records.readUInt16LE(at + 2);
-    if (at + 4 + length > records.length) return;
-    yield { at, type: records.readUInt16LE(at), length };
-    at += 4 + length;
+    const end = at + 4 + records.readUInt16LE(at + 2);
+    if (end > records.length) return;
+    yield { at, type: records.readUInt16LE(at), body: records.subarray(at + 4, end) };
+    at = end;
   }
 }
