@@ -30,12 +30,12 @@ export const readBackAct: Act = {
     );
     const chain = ledger.attempts.verifyChain();
     terminal.print(
-      `\nRantai log ${chain.brokenAt === null ? 'utuh' : 'PUTUS'}: ${count(chain.checked)} percobaan.`,
+      `\nRantai log ${chain.broken === null ? 'utuh' : 'PUTUS'}: ${count(chain.checked)} percobaan.`,
     );
     for (const { dataset, verdicts } of compared) {
       const wrong = verdicts.different + verdicts['only-here'] + verdicts['only-at-bios'];
       expectEqual(`Data ${dataset} yang tidak sama dengan BIOS`, wrong, 0);
     }
-    expectEqual('Percobaan yang hash-nya tidak cocok', chain.brokenAt === null ? 0 : 1, 0);
+    expectEqual('Percobaan yang hash-nya tidak cocok', chain.broken === null ? 0 : 1, 0);
   },
 };

@@ -1,5 +1,13 @@
-import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import {
+  CHAIN_START,
+  chainHash,
+  verifyChain,
+  type AttemptColumns,
+  type AttemptRow,
+  type ChainVerdict,
+  type StoredHead,
+} from './attemptChain.ts';
 import type { RecordState } from './recordState.ts';
 
 /** One request for a record and its answer. Holds no secret. */
@@ -38,96 +46,56 @@ export interface AttemptFilter {
   readonly limit: number;
 }
 
-/** Where the chain of attempts is broken: the first attempt whose content does not fit its hash. */
-export interface ChainVerdict {
-  readonly checked: number;
-  readonly brokenAt: number | null;
-}
-
 /** The append-only, hash-chained log of attempts. */
 export interface AttemptLog {
   append(attempt: Attempt): void;
   list(filter: AttemptFilter): readonly LoggedAttempt[];
   verifyChain(): ChainVerdict;
+  /** Number of the attempt at which the chain had this hash (64 hexadecimal digits); null when there is none. */
+  findByHash(hash: string): number | null;
 }
-
-interface AttemptRow {
-  readonly id: number;
-  readonly record_id: number;
-  readonly run_id: number;
-  readonly kind: Attempt['kind'];
-  readonly started_at: number;
-  readonly duration_ms: number;
-  readonly payload: string;
-  readonly outcome: RecordState;
-  readonly code: string | null;
-  readonly http_status: number | null;
-  readonly message: string;
-  readonly chain: Buffer;
-}
-
-const CHAIN_START = Buffer.alloc(32);
 
 export function createAttemptLog(database: Database.Database): AttemptLog {
-  const head = database.prepare<[], Buffer>('SELECT chain FROM attempt ORDER BY id DESC LIMIT 1').pluck();
+  const head = database.prepare<[], StoredHead>('SELECT attempt_id, chain FROM chain_head');
+  const newest = database.prepare<[], number>('SELECT coalesce(max(id), 0) FROM attempt').pluck();
   const insert = database.prepare<AttemptRow>(`
     INSERT INTO attempt (id, record_id, run_id, kind, started_at, duration_ms, payload, outcome, code,
                          http_status, message, chain)
     VALUES (@id, @record_id, @run_id, @kind, @started_at, @duration_ms, @payload, @outcome, @code,
             @http_status, @message, @chain)`);
-  const nextId = database.prepare<[], number>('SELECT coalesce(max(id), 0) + 1 FROM attempt').pluck();
+  const moveHead = database.prepare<[number, Buffer]>('UPDATE chain_head SET attempt_id = ?, chain = ?');
+  const byChain = database.prepare<[Buffer], number>('SELECT id FROM attempt WHERE chain = ?').pluck();
+  const append = database.transaction((attempt: Attempt): void => {
+    const { attempt_id, chain: previous } = head.get() ?? { attempt_id: 0, chain: CHAIN_START };
+    // Attempts that somebody put in or took out behind our back stay visible: neither their numbers nor their
+    // links are used again.
+    const row = { ...rowOf(attempt), id: Math.max(attempt_id, newest.get() ?? 0) + 1 };
+    const chain = chainHash(previous, row);
+    insert.run({ ...row, chain });
+    moveHead.run(row.id, chain);
+  });
   return {
-    append(attempt) {
-      const row = { ...rowOf(attempt), id: nextId.get() ?? 1 };
-      insert.run({ ...row, chain: chainHash(head.get() ?? CHAIN_START, row) });
-    },
+    append: (attempt) => append(attempt),
     list: (filter) => listAttempts(database, filter),
     verifyChain: () => verifyChain(database),
+    findByHash: (hash) => byChain.get(Buffer.from(hash, 'hex')) ?? null,
   };
 }
 
-function rowOf(attempt: Attempt): Omit<AttemptRow, 'id' | 'chain'> {
+function rowOf(attempt: Attempt): Omit<AttemptColumns, 'id'> {
   return {
     record_id: attempt.recordId,
     run_id: attempt.runId,
     kind: attempt.kind,
     started_at: attempt.startedAt,
     duration_ms: attempt.durationMs,
-    payload: attempt.payload,
+    // As SQLite will give it back: half a surrogate pair, cut out of a longer answer, would not survive.
+    payload: attempt.payload.toWellFormed(),
     outcome: attempt.outcome,
     code: attempt.code,
     http_status: attempt.httpStatus,
-    message: attempt.message,
+    message: attempt.message.toWellFormed(),
   };
-}
-
-function chainHash(previous: Uint8Array, row: Omit<AttemptRow, 'chain'>): Buffer {
-  const content = [
-    row.id,
-    row.record_id,
-    row.run_id,
-    row.kind,
-    row.started_at,
-    row.duration_ms,
-    row.payload,
-    row.outcome,
-    row.code,
-    row.http_status,
-    row.message,
-  ];
-  return createHash('sha256').update(previous).update(JSON.stringify(content)).digest();
-}
-
-function verifyChain(database: Database.Database): ChainVerdict {
-  let previous: Uint8Array = CHAIN_START;
-  let checked = 0;
-  for (const row of database.prepare<[], AttemptRow>('SELECT * FROM attempt ORDER BY id').iterate()) {
-    const expected = chainHash(previous, row);
-    if (!expected.equals(row.chain)) return { checked, brokenAt: row.id };
-    previous = expected;
-    checked += 1;
-  }
-  return { checked, brokenAt: null };
 }
 
 function listAttempts(database: Database.Database, filter: AttemptFilter): readonly LoggedAttempt[] {

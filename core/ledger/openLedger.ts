@@ -52,9 +52,15 @@ export function openLedger(path: string): Ledger {
   }
 }
 
-/** Opens the ledger for reading beside a process that writes it; null when there is none yet. */
+/**
+ * Opens the ledger for reading beside a process that writes it; null when there is none yet. One that an older
+ * application left is brought up to date first.
+ *
+ * @throws LedgerError as `openLedger` does.
+ */
 export function openLedgerReadOnly(path: string): Ledger | null {
   if (!existsSync(path)) return null;
+  if (storedVersion(path) < migrations.length) openLedger(path).close();
   const database = new Database(path, { readonly: true, timeout: 5000 });
   try {
     checkVersion(path, versionOf(database));
@@ -145,6 +151,15 @@ function migrate(path: string, database: Database.Database): void {
         database.pragma(`user_version = ${index + 1}`);
       })
       .immediate();
+  }
+}
+
+function storedVersion(path: string): number {
+  const database = new Database(path, { readonly: true, timeout: 5000 });
+  try {
+    return versionOf(database);
+  } finally {
+    database.close();
   }
 }
 

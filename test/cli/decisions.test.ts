@@ -72,17 +72,41 @@ test('the doctor passes against the simulator and never shows the key', async ()
   expect(steps.stdout + text.stdout).not.toContain(exampleSatker.key);
 });
 
-test('a changed byte in the log is found', async () => {
+test('a changed byte in the log is found, and where', async () => {
   const office = await openOffice('tanggal;jumlah\n2026-03-01;5\n');
   await office.run('send');
   expect((await office.run('verify')).exitCode).toBe(0);
-  const database = new Database(join(office.folder, 'pengaturan.ledger.sqlite'));
-  database.exec(`UPDATE attempt SET payload = replace(payload, '5', '9')`);
-  database.close();
+  changeLedger(office, `UPDATE attempt SET payload = replace(payload, '5', '9')`);
   const broken = await office.run('verify');
   expect(broken.exitCode).toBe(1);
-  expect(broken.stdout).toContain('putus pada percobaan nomor 1');
+  expect(broken.stdout).toContain('Percobaan nomor 1 tidak lagi sama dengan yang dicatat.');
 });
+
+test('a printed head of the chain is found again, until the log is another one', async () => {
+  const office = await openOffice('tanggal;jumlah\n2026-03-01;5\n2026-03-02;6\n');
+  await office.run('send');
+  const printed = /Puncak rantai: ([0-9a-f]{64})/.exec((await office.run('verify')).stdout)?.[1] ?? '';
+  const same = await office.run('verify', '--puncak', printed.toUpperCase());
+  expect(same).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('percobaan nomor 2') });
+  // Whoever can also write the stored head leaves a whole chain, but not the one that was printed.
+  changeLedger(
+    office,
+    `DELETE FROM attempt WHERE id = 2;
+     UPDATE chain_head SET attempt_id = 1, chain = (SELECT chain FROM attempt WHERE id = 1)`,
+  );
+  expect((await office.run('verify')).exitCode).toBe(0);
+  expect(await office.run('verify', '--puncak', printed)).toMatchObject({
+    exitCode: 1,
+    stdout: expect.stringContaining('tidak ada di log ini'),
+  });
+  expect((await office.run('verify', '--puncak', 'abc')).exitCode).toBe(2);
+});
+
+function changeLedger(office: Office, sql: string): void {
+  const database = new Database(join(office.folder, 'pengaturan.ledger.sqlite'));
+  database.exec(sql);
+  database.close();
+}
 
 const idsSchema = z.array(z.object({ id: z.number() }));
 

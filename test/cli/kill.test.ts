@@ -55,7 +55,7 @@ test(
     expect(
       writes.filter((write) => write.receivedAt > (acceptedAt.get(keyOfWrite(write)) ?? Infinity)),
     ).toEqual([]);
-    expect(bench.readLedger((ledger) => ledger.attempts.verifyChain().brokenAt)).toBeNull();
+    expect(bench.readLedger((ledger) => ledger.attempts.verifyChain().broken)).toBeNull();
   },
 );
 

@@ -1,36 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { openLedger } from '../../core/ledger/openLedger.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ChainBreak, ChainVerdict } from '../../core/ledger/attemptChain.ts';
+import { openLedger, openLedgerReadOnly } from '../../core/ledger/openLedger.ts';
 import { payloadHash } from '../../core/ledger/payloadHash.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-const columns = ['record_id', 'kind', 'started_at', 'payload', 'outcome', 'code', 'http_status', 'message'];
+/** Every column but the number, which is what the rows are told apart by; see `tampering` for that. */
+const columns = [
+  'record_id',
+  'run_id',
+  'kind',
+  'started_at',
+  'duration_ms',
+  'payload',
+  'outcome',
+  'code',
+  'http_status',
+  'message',
+  'chain',
+];
+
+const tampering: readonly (readonly [string, string, ChainBreak])[] = [
+  ['a row was taken out', 'DELETE FROM attempt WHERE id = 3', { kind: 'removed', at: 3, to: 3 }],
+  ['the first row was taken out', 'DELETE FROM attempt WHERE id = 1', { kind: 'removed', at: 1, to: 1 }],
+  ['the last row was taken out', 'DELETE FROM attempt WHERE id = 8', { kind: 'removed', at: 8, to: 8 }],
+  ['the end was cut off', 'DELETE FROM attempt WHERE id > 5', { kind: 'removed', at: 6, to: 8 }],
+  ['everything was taken out', 'DELETE FROM attempt', { kind: 'removed', at: 1, to: 8 }],
+  [
+    'a row was taken out and the rest moved up',
+    'DELETE FROM attempt WHERE id = 3; UPDATE attempt SET id = id - 1 WHERE id > 3',
+    { kind: 'changed', at: 3 },
+  ],
+  [
+    'two rows changed places',
+    'UPDATE attempt SET id = 99 WHERE id = 4; UPDATE attempt SET id = 4 WHERE id = 5; UPDATE attempt SET id = 5 WHERE id = 99',
+    { kind: 'changed', at: 4 },
+  ],
+  ['a number was changed', 'UPDATE attempt SET id = 99 WHERE id = 8', { kind: 'added', at: 99 }],
+  [
+    'a row was put in at the end',
+    `INSERT INTO attempt SELECT 9, record_id, run_id, kind, started_at, duration_ms, payload, outcome, code,
+                                http_status, message, chain FROM attempt WHERE id = 8`,
+    { kind: 'added', at: 9 },
+  ],
+  ['a code was taken out', 'UPDATE attempt SET code = NULL WHERE id = 7', { kind: 'changed', at: 7 }],
+  ['the head was changed', 'UPDATE chain_head SET chain = zeroblob(32)', { kind: 'head', at: 8 }],
+  [
+    'the end was cut off and the head moved back',
+    'DELETE FROM attempt WHERE id > 5; UPDATE chain_head SET attempt_id = 5',
+    { kind: 'head', at: 5 },
+  ],
+];
 
 describe('the chain of attempts', () => {
   test('holds as long as nobody changes a row', () => {
     const path = ledgerWithAttempts(20);
-    expect(verify(path)).toEqual({ checked: 20, brokenAt: null });
+    expect(verify(path)).toMatchObject({ checked: 20, broken: null, head: { attemptId: 20 } });
   });
 
-  test('breaks at the row of which any column was changed', () => {
-    const path = ledgerWithAttempts(8);
+  test('holds for an empty log', () => {
+    expect(verify(ledgerWithAttempts(0))).toMatchObject({ checked: 0, broken: null });
+  });
+
+  test('holds whatever BIOS answers, also half a character', () => {
+    const message = fc.string({ unit: fc.oneof(fc.string({ unit: 'binary' }), fc.constant('\ud83d')) });
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 8 }), fc.constantFrom(...columns), (id, column) => {
-        const undo = change(path, id, column);
-        expect(verify(path).brokenAt).toBe(id);
+      fc.property(fc.array(message, { minLength: 1, maxLength: 5 }), (messages) => {
+        expect(verify(ledgerWithAttempts(messages.length, messages)).broken).toBeNull();
+      }),
+      { numRuns: 10, examples: [[['dipotong \ud83d', 'nol \u0000 di tengah']]] },
+    );
+  });
+
+  test.each(tampering)('breaks where %s', (_how, change, broken) => {
+    const path = ledgerWithAttempts(8);
+    withDatabase(path, (database) => database.exec(change));
+    expect(verify(path)).toMatchObject({ broken });
+  });
+
+  test('goes on breaking there when the application goes on logging', () => {
+    const path = ledgerWithAttempts(8);
+    withDatabase(path, (database) => database.exec('DELETE FROM attempt WHERE id > 6'));
+    addAttempts(path, 3);
+    expect(verify(path).broken).toEqual({ kind: 'removed', at: 7, to: 8 });
+  });
+
+  test('knows the heads it once had, and no other', () => {
+    const path = ledgerWithAttempts(4);
+    const { head } = verify(path);
+    addAttempts(path, 2);
+    const ledger = openLedger(path);
+    expect(ledger.attempts.findByHash(head.hash)).toBe(4);
+    expect(ledger.attempts.findByHash('0'.repeat(64))).toBeNull();
+    ledger.close();
+  });
+
+  test('is taken over from a ledger that kept no head yet', () => {
+    const path = ledgerWithAttempts(3);
+    withDatabase(path, (database) => database.exec('DROP TABLE chain_head; PRAGMA user_version = 1'));
+    const reader = openLedgerReadOnly(path);
+    expect(reader?.attempts.verifyChain()).toMatchObject({ checked: 3, broken: null });
+    reader?.close();
+  });
+});
+
+describe('one byte, anywhere in the log,', () => {
+  const path = { current: '' };
+  const rows = 4;
+
+  beforeAll(() => {
+    const folder = mkdtempSync(join(tmpdir(), 'kirim-bios-test-'));
+    path.current = join(folder, 'ledger.sqlite');
+    addAttempts(path.current, rows);
+    return () => rmSync(folder, { recursive: true });
+  });
+
+  test('breaks the chain at its row', () => {
+    const place = fc.record({
+      id: fc.integer({ min: 1, max: rows }),
+      column: fc.constantFrom(...columns),
+      byte: fc.nat(),
+      bit: fc.integer({ min: 0, max: 7 }),
+    });
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(place, ({ id, column, byte, bit }) => {
+        const undo = flip(path.current, id, column, byte, bit);
+        expect(verify(path.current).broken).toMatchObject({ kind: 'changed', at: id });
+        seen.add(`${id} ${column}`);
         undo();
       }),
-      { numRuns: 40 },
+      { numRuns: 300 },
     );
-    expect(verify(path).brokenAt).toBeNull();
+    expect(verify(path.current).broken).toBeNull();
+    expect(seen.size).toBeGreaterThan((rows * columns.length) / 2);
   });
 
-  test('breaks where a row was taken out', () => {
-    const path = ledgerWithAttempts(5);
-    withDatabase(path, (database) => database.exec('DELETE FROM attempt WHERE id = 3'));
-    expect(verify(path).brokenAt).toBe(4);
+  test.each(columns)('breaks it in every row: %s', (column) => {
+    for (let id = 1; id <= rows; id += 1) {
+      const undo = flip(path.current, id, column, 0, 0);
+      expect(verify(path.current).broken).toMatchObject({ kind: 'changed', at: id });
+      undo();
+    }
   });
 });
 
@@ -42,11 +157,17 @@ test('attempts are listed newest first, narrowed by what is asked', () => {
   ledger.close();
 });
 
-function ledgerWithAttempts(count: number): string {
+function ledgerWithAttempts(count: number, messages: readonly string[] = []): string {
   const path = join(temporaryFolder(), 'ledger.sqlite');
+  addAttempts(path, count, messages);
+  return path;
+}
+
+function addAttempts(path: string, count: number, messages: readonly string[] = []): void {
   const ledger = openLedger(path);
+  const before = ledger.records.countByState('training').accepted ?? 0;
   const runId = ledger.runs.start('send', 'training', 0);
-  for (let day = 1; day <= count; day += 1) {
+  for (let day = before + 1; day <= before + count; day += 1) {
     const date = `2026-03-${String(day).padStart(2, '0')}`;
     const payload = JSON.stringify({ jumlah: String(day) });
     ledger.records.queue(
@@ -77,21 +198,20 @@ function ledgerWithAttempts(count: number): string {
         durationMs: 1,
         code: 'MSG20003',
         httpStatus: 200,
-        message: 'ok',
+        message: messages[day - before - 1] ?? 'ok',
       },
     );
   }
   ledger.close();
-  return path;
 }
 
-function change(path: string, id: number, column: string): () => void {
+/** Flips one bit of a column's stored text or bytes, or of its number; returns how to undo that. */
+function flip(path: string, id: number, column: string, byte: number, bit: number): () => void {
   return withDatabase(path, (database) => {
-    const before = database.prepare(`SELECT ${column} FROM attempt WHERE id = ?`).pluck().get(id);
-    const isNumber = typeof before === 'number';
     database.pragma('foreign_keys = OFF');
-    const set = database.prepare(`UPDATE attempt SET ${column} = ? WHERE id = ?`);
-    set.run(isNumber ? before + 1 : `${String(before)}.`, id);
+    const before = database.prepare<[number]>(`SELECT ${column} FROM attempt WHERE id = ?`).pluck().get(id);
+    const set = database.prepare(`UPDATE attempt SET ${column} = ${castOf(before)} WHERE id = ?`);
+    set.run(flipped(before, byte, bit), id);
     return () =>
       withDatabase(path, (again) => {
         again.pragma('foreign_keys = OFF');
@@ -100,7 +220,19 @@ function change(path: string, id: number, column: string): () => void {
   });
 }
 
-function verify(path: string): { checked: number; brokenAt: number | null } {
+/** Text is changed by its bytes, as a disk editor would, even where the result is no text any more. */
+function castOf(value: unknown): string {
+  return typeof value === 'string' ? 'CAST(? AS TEXT)' : '?';
+}
+
+function flipped(value: unknown, byte: number, bit: number): number | Buffer {
+  if (typeof value === 'number') return value ^ (1 << bit);
+  const bytes = Buffer.isBuffer(value) ? Buffer.from(value) : Buffer.from(String(value));
+  bytes[byte % bytes.length] = (bytes[byte % bytes.length] ?? 0) ^ (1 << bit);
+  return bytes;
+}
+
+function verify(path: string): ChainVerdict {
   const ledger = openLedger(path);
   try {
     return ledger.attempts.verifyChain();

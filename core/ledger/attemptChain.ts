@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import type { RecordState } from './recordState.ts';
+
+/** An attempt as its table keeps it, without its link of the chain. */
+export interface AttemptColumns {
+  readonly id: number;
+  readonly record_id: number;
+  readonly run_id: number;
+  readonly kind: 'send' | 'read-back';
+  readonly started_at: number;
+  readonly duration_ms: number;
+  readonly payload: string;
+  readonly outcome: RecordState;
+  readonly code: string | null;
+  readonly http_status: number | null;
+  readonly message: string;
+}
+
+export interface AttemptRow extends AttemptColumns {
+  readonly chain: Buffer;
+}
+
+/** Where the chain ends. Whoever keeps it elsewhere, as on paper, can tell later whether the log is still the same. */
+export interface ChainHead {
+  /** Number of the newest attempt; 0 while there is none. */
+  readonly attemptId: number;
+  /** SHA-256 as 64 hexadecimal digits. */
+  readonly hash: string;
+}
+
+/**
+ * Where the chain is broken first: an attempt is not as it was logged (or stands in another's place), attempts are
+ * gone, or there are attempts that this application never logged.
+ */
+export type ChainBreak =
+  | { readonly kind: 'changed'; readonly at: number }
+  | { readonly kind: 'removed'; readonly at: number; readonly to: number }
+  | { readonly kind: 'added'; readonly at: number }
+  /** The kept head is not that of the last attempt. */
+  | { readonly kind: 'head'; readonly at: number };
+
+export interface ChainVerdict {
+  /** Attempts that were found as they were logged, from the first on. */
+  readonly checked: number;
+  readonly head: ChainHead;
+  readonly broken: ChainBreak | null;
+}
+
+/** The link of an attempt: SHA-256 over the link before it and every column of its own. */
+export function chainHash(previous: Uint8Array, row: AttemptColumns): Buffer {
+  const content = [
+    row.id,
+    row.record_id,
+    row.run_id,
+    row.kind,
+    row.started_at,
+    row.duration_ms,
+    row.payload,
+    row.outcome,
+    row.code,
+    row.http_status,
+    row.message,
+  ];
+  return createHash('sha256').update(previous).update(JSON.stringify(content)).digest();
+}
+
+/** What the ledger keeps of the newest attempt, apart from the attempts. */
+export interface StoredHead {
+  readonly attempt_id: number;
+  readonly chain: Buffer;
+}
+
+/** Checks every attempt, also beside a process that goes on writing. */
+export function verifyChain(database: Database.Database): ChainVerdict {
+  return database.transaction(() => {
+    const head = database.prepare<[], StoredHead>('SELECT attempt_id, chain FROM chain_head').get() ?? {
+      attempt_id: 0,
+      chain: CHAIN_START,
+    };
+    const rows = database.prepare<[], AttemptRow>('SELECT * FROM attempt ORDER BY id').iterate();
+    const { checked, broken } = walk(rows, head);
+    return { checked, broken, head: { attemptId: head.attempt_id, hash: head.chain.toString('hex') } };
+  })();
+}
+
+/** What the first attempt is chained to. */
+export const CHAIN_START = Buffer.alloc(32);
+
+function walk(rows: Iterable<AttemptRow>, head: StoredHead): Omit<ChainVerdict, 'head'> {
+  let previous: Buffer = CHAIN_START;
+  let checked = 0;
+  for (const row of rows) {
+    const broken = breakAt(row, previous, checked + 1, head);
+    if (broken !== null) return { checked, broken };
+    previous = row.chain;
+    checked += 1;
+  }
+  return { checked, broken: breakAtEnd(previous, checked, head) };
+}
+
+/** Attempts are numbered from 1 without gaps, so a gap is where some were taken out. */
+function breakAt(row: AttemptRow, previous: Buffer, number: number, head: StoredHead): ChainBreak | null {
+  if (row.id > head.attempt_id) return { kind: 'added', at: row.id };
+  if (row.id > number) return { kind: 'removed', at: number, to: row.id - 1 };
+  return chainHash(previous, row).equals(row.chain) ? null : { kind: 'changed', at: row.id };
+}
+
+function breakAtEnd(last: Buffer, checked: number, head: StoredHead): ChainBreak | null {
+  if (checked < head.attempt_id) return { kind: 'removed', at: checked + 1, to: head.attempt_id };
+  return last.equals(head.chain) ? null : { kind: 'head', at: checked };
+}
