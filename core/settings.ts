@@ -3,6 +3,7 @@ import { datasetSchema } from './catalogue/dataset.ts';
 import { mappingSchema } from './mapping/mapping.ts';
 import { scheduleSettingsSchema } from './schedule/scheduleSettings.ts';
 import { guardSettingsSchema } from './validate/guardSettings.ts';
+import { agencySettingsSchema } from './settings/agencySettings.ts';
 import { isLoopbackUrl } from './settings/isLoopbackUrl.ts';
 import { proxySettingsSchema } from './settings/proxySettings.ts';
 
@@ -32,6 +33,8 @@ const mappingSettingsSchema = mappingSchema.extend({
   guard: guardSettingsSchema.prefault({}),
   /** Left out, the mapping is sent by hand only. */
   schedule: scheduleSettingsSchema.optional(),
+  /** The unit of the agency that provides the data, as reports name it. */
+  unit: z.string().trim().max(200, 'paling panjang 200 huruf').default(''),
 });
 
 /**
@@ -48,6 +51,7 @@ export const settingsSchema = z
       .nullable()
       .default(null),
     satkerName: z.string().trim().default(''),
+    agency: agencySettingsSchema.prefault({}),
     rumpun: datasetSchema.shape.rumpun.exclude(['semua']).nullable().default(null),
     timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']).default('Asia/Jakarta'),
     environment: z.enum(['simulation', 'training', 'production']).default('simulation'),

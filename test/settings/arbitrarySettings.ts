@@ -24,6 +24,7 @@ const mapping = (id: string): fc.Arbitrary<unknown> =>
         startDate: fc.constantFrom('2026-01-01', '2024-02-29'),
         lagDays: fc.integer({ min: 0, max: 60 }),
       }),
+      unit: fc.constantFrom('', 'Instalasi Gawat Darurat'),
     },
     { requiredKeys: ['id', 'dataset', 'source', 'bindings'] },
   );
@@ -48,6 +49,14 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = fc
       version: fc.constant(1),
       satker: fc.option(fc.stringMatching(/^0000\d\d$/)),
       satkerName: fc.string().map((text) => text.trim()),
+      agency: fc.record(
+        {
+          ministry: fc.constantFrom('', 'Kementerian Contoh'),
+          city: fc.string({ maxLength: 20 }),
+          head: fc.record({ name: fc.string({ maxLength: 20 }) }, { requiredKeys: [] }),
+        },
+        { requiredKeys: [] },
+      ),
       rumpun: fc.option(fc.constantFrom('kesehatan', 'pendidikan', 'barang_jasa')),
       timeZone: fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'),
       environment: fc.constantFrom('simulation', 'training', 'production'),
