@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Store from 'electron-store';
 import type { Rectangle } from 'electron/main';
 import type { Pause } from '../applicationState.ts';
+import type { AlertMemory } from './alerts/alertMemory.ts';
 
 /** What the application remembers of its own accord; losing it loses no data. */
 interface Remembered {
@@ -10,55 +11,85 @@ interface Remembered {
   readonly pause: Pause | null;
   /** Folder in which the last file was picked. */
   readonly lastFolder: string | null;
+  readonly alerts: AlertMemory | null;
 }
 
 /** Small things remembered from one start to the next. */
 export interface Preferences {
   get<Name extends keyof Remembered>(name: Name): Remembered[Name];
+  /** Holds at once; what cannot be written as well is told to `onTrouble`. Never throws. */
   set<Name extends keyof Remembered>(name: Name, value: Remembered[Name]): void;
 }
 
 const NAME = 'tampilan';
+const NOTHING: Remembered = { windowBounds: null, pause: null, lastFolder: null, alerts: null };
 const integer = { type: 'integer' } as const;
 
-/** A damaged file is set aside and the defaults hold. */
-export function openPreferences(folder: string): Preferences {
-  const store = openStore(folder);
+/** A damaged file is set aside and the defaults hold; without a file that can be used they hold for this session. */
+export function openPreferences(folder: string, onTrouble: (error: unknown) => void): Preferences {
+  const store = attempt(() => openStore(folder), onTrouble);
+  let remembered: Remembered = store === null ? NOTHING : { ...store.store };
   return {
-    get: (name) => store.store[name],
+    get: (name) => remembered[name],
     set(name, value) {
-      store.store = { ...store.store, [name]: value };
+      remembered = { ...remembered, [name]: value };
+      attempt(() => {
+        if (store !== null) store.store = remembered;
+      }, onTrouble);
     },
   };
 }
 
-function openStore(folder: string): Store<Remembered> {
-  const create = (): Store<Remembered> =>
-    new Store<Remembered>({
-      cwd: folder,
-      name: NAME,
-      defaults: { windowBounds: null, pause: null, lastFolder: null },
-      schema: {
-        windowBounds: {
-          type: ['object', 'null'],
-          properties: { x: integer, y: integer, width: integer, height: integer },
-          required: ['x', 'y', 'width', 'height'],
-        },
-        pause: {
-          type: ['object', 'null'],
-          properties: { until: { type: ['integer', 'null'] } },
-          required: ['until'],
-        },
-        lastFolder: { type: ['string', 'null'] },
-      },
-    });
+function attempt<Value>(work: () => Value, onTrouble: (error: unknown) => void): Value | null {
   try {
-    return create();
+    return work();
+  } catch (error) {
+    onTrouble(error);
+    return null;
+  }
+}
+
+function openStore(folder: string): Store<Remembered> {
+  try {
+    return createStore(folder);
   } catch (error) {
     const file = join(folder, `${NAME}.json`);
     if (!existsSync(file)) throw error;
     copyFileSync(file, `${file}.rusak`);
     rmSync(file);
-    return create();
+    return createStore(folder);
   }
+}
+
+function createStore(folder: string): Store<Remembered> {
+  return new Store<Remembered>({
+    cwd: folder,
+    name: NAME,
+    defaults: NOTHING,
+    schema: {
+      windowBounds: {
+        type: ['object', 'null'],
+        properties: { x: integer, y: integer, width: integer, height: integer },
+        required: ['x', 'y', 'width', 'height'],
+      },
+      pause: {
+        type: ['object', 'null'],
+        properties: { until: { type: ['integer', 'null'] } },
+        required: ['until'],
+      },
+      lastFolder: { type: ['string', 'null'] },
+      alerts: {
+        type: ['object', 'null'],
+        properties: {
+          environment: { type: 'string' },
+          watchedSince: { type: ['integer', 'null'] },
+          told: {
+            type: 'object',
+            additionalProperties: { type: 'object', additionalProperties: { type: 'string' } },
+          },
+        },
+        required: ['environment', 'watchedSince', 'told'],
+      },
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock.ts';
+import { SettingsError } from '../../core/errors.ts';
 import { setAside } from '../../core/settings/setAside.ts';
 import { writeSafely } from './writeSafely.ts';
 
@@ -10,43 +11,57 @@ const fileSchema = z.strictObject({
   secrets: z.record(z.string(), z.base64()),
 });
 
-/** Cipher texts by name, in a file of their own. */
+type CipherTexts = ReadonlyMap<string, string>;
+
+/** Cipher texts by name, in a file of their own. Throws `SettingsError` `unreadable`, `unwritable`. */
 export interface SecretFile {
-  read(): Promise<ReadonlyMap<string, string>>;
-  /** Keeps a cipher text under that name, or none with null. */
-  change(name: string, cipherText: string | null): Promise<void>;
+  read(): Promise<CipherTexts>;
+  /** Keeps a cipher text under that name, or none with null; with `inPlaceOf` only where that is what is kept. */
+  change(name: string, cipherText: string | null, inPlaceOf?: string): Promise<void>;
 }
 
-/** A damaged file is set aside, never deleted; it then counts as empty. */
-export function createSecretFile(path: string, clock: Clock): SecretFile {
+/** A damaged file is set aside, never deleted, and `onSetAside` told where; it then counts as empty. */
+export function createSecretFile(
+  path: string,
+  clock: Clock,
+  onSetAside: (setAsideAt: string) => void,
+): SecretFile {
   const state: { last: Promise<unknown> } = { last: Promise.resolve() };
-  const read = (): Promise<ReadonlyMap<string, string>> => readSecrets(path, clock);
+  // One at a time, reading too, for reading may have to repair; what fails holds up nothing that comes later.
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const done = state.last.then(work);
+    state.last = done.catch(() => undefined);
+    return done;
+  };
+  const read = async (): Promise<CipherTexts> => {
+    const text = await readText(path);
+    const known = text === null ? new Map<string, string>() : parse(text);
+    if (known !== null) return known;
+    const setAsideAt = await setAside(path, clock.now());
+    await write(path, new Map());
+    onSetAside(setAsideAt);
+    return new Map();
+  };
   return {
-    read,
-    change(name, cipherText) {
-      const work = state.last.then(async () => {
+    read: () => inTurn(read),
+    change: (name, cipherText, inPlaceOf) =>
+      inTurn(async () => {
         const secrets = new Map(await read());
+        const kept = secrets.get(name) ?? null;
+        if (kept === cipherText || (inPlaceOf !== undefined && kept !== inPlaceOf)) return;
         if (cipherText === null) secrets.delete(name);
         else secrets.set(name, cipherText);
-        const content = { version: 1, secrets: Object.fromEntries(secrets) };
-        return writeSafely(path, `${JSON.stringify(content, null, 2)}\n`);
-      });
-      // One change at a time; a failed one holds up no later one.
-      state.last = work.catch(() => undefined);
-      return work;
-    },
+        await write(path, secrets);
+      }),
   };
 }
 
-async function readSecrets(path: string, clock: Clock): Promise<ReadonlyMap<string, string>> {
-  const text = await readText(path);
-  if (text === null) return new Map();
+/** Null for what is no such file. */
+function parse(text: string): CipherTexts | null {
   try {
     return new Map(Object.entries(fileSchema.parse(JSON.parse(text)).secrets));
   } catch {
-    await setAside(path, clock.now());
-    await writeSafely(path, '{"version":1,"secrets":{}}\n');
-    return new Map();
+    return null;
   }
 }
 
@@ -55,6 +70,25 @@ async function readText(path: string): Promise<string | null> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
+    throw new SettingsError(
+      'unreadable',
+      `Berkas rahasia ${path} tidak dapat dibaca.`,
+      'Periksa izin berkas dan foldernya, dan tutup program lain yang memakai berkas itu, lalu coba lagi.',
+      { cause: error },
+    );
+  }
+}
+
+async function write(path: string, secrets: CipherTexts): Promise<void> {
+  const content = { version: 1, secrets: Object.fromEntries(secrets) };
+  try {
+    await writeSafely(path, `${JSON.stringify(content, null, 2)}\n`);
+  } catch (error) {
+    throw new SettingsError(
+      'unwritable',
+      `Berkas rahasia ${path} tidak dapat disimpan. Yang tersimpan sebelumnya tetap berlaku.`,
+      'Periksa sisa ruang disk dan izin foldernya, dan tutup program lain yang memakai berkas itu, lalu coba lagi.',
+      { cause: error },
+    );
   }
 }

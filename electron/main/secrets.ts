@@ -20,33 +20,46 @@ export interface ShellSecrets extends SecretStore {
 export interface ShellSecretsOptions {
   readonly file: SecretFile;
   readonly encryption: Encryption;
-  /** A secret that was kept can no longer be opened (Windows' password was reset, say). */
+  /** Told of every value that passes, so that no log ever shows it. */
+  readonly onValue: (value: string) => void;
+  /** Told once of a secret that was kept but can no longer be opened (Windows' password was reset, say). */
   readonly onLost: (name: SecretName) => void;
 }
 
 export function createShellSecrets(options: ShellSecretsOptions): ShellSecrets {
   const { file, encryption } = options;
   const session = memorySecrets();
+  const lost = new Set<SecretName>();
   const isAvailable = (): Promise<boolean> => encryption.isAsyncEncryptionAvailable().catch(() => false);
   const get = async (name: SecretName): Promise<string | null> => {
     const ofSession = await session.get(name);
     if (ofSession !== null) return ofSession;
     const cipherText = (await file.read()).get(name);
-    return cipherText === undefined ? null : decrypt(options, name, cipherText);
+    if (cipherText === undefined) return null;
+    const value = await decrypt(options, name, cipherText);
+    if (value !== null) options.onValue(value);
+    else if (!lost.has(name)) {
+      lost.add(name);
+      options.onLost(name);
+    }
+    return value;
   };
   return {
     get,
     has: async (name) => (await get(name)) !== null,
     async set(name, value) {
-      if (await isAvailable()) {
-        const encrypted = await encryption.encryptStringAsync(value);
-        await file.change(name, encrypted.toString('base64'));
-        await session.delete(name);
-      } else await session.set(name, value);
+      options.onValue(value);
+      const cipherText = (await isAvailable()) ? await encrypt(encryption, value) : null;
+      // What the operator replaced must not come back with the next start.
+      if (cipherText === null) await session.set(name, value);
+      await file.change(name, cipherText);
+      if (cipherText !== null) await session.delete(name);
+      lost.delete(name);
     },
     async delete(name) {
       await session.delete(name);
       await file.change(name, null);
+      lost.delete(name);
     },
     async stateOf(name) {
       if (await session.has(name)) return { isKnown: true, kept: 'session-only', isLost: false };
@@ -58,9 +71,18 @@ export function createShellSecrets(options: ShellSecretsOptions): ShellSecrets {
   };
 }
 
+/** The cipher text in base64; null when the operating system does not encrypt after all. */
+async function encrypt(encryption: Encryption, value: string): Promise<string | null> {
+  try {
+    return (await encryption.encryptStringAsync(value)).toString('base64');
+  } catch {
+    return null;
+  }
+}
+
 /** Null for what cannot be opened; the cipher text stays, in case it can be opened later. */
 async function decrypt(
-  { file, encryption, onLost }: ShellSecretsOptions,
+  { file, encryption }: ShellSecretsOptions,
   name: SecretName,
   cipherText: string,
 ): Promise<string | null> {
@@ -68,13 +90,11 @@ async function decrypt(
     const { result, shouldReEncrypt } = await encryption.decryptStringAsync(
       Buffer.from(cipherText, 'base64'),
     );
-    if (shouldReEncrypt) {
-      const renewed = await encryption.encryptStringAsync(result);
-      await file.change(name, renewed.toString('base64'));
-    }
+    const renewed = shouldReEncrypt ? await encrypt(encryption, result) : null;
+    // Renewing can wait for the next time; what was opened is good.
+    if (renewed !== null) await file.change(name, renewed, cipherText).catch(() => undefined);
     return result;
   } catch {
-    onLost(name);
     return null;
   }
 }

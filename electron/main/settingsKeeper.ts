@@ -22,10 +22,11 @@ export interface SettingsKeeper {
  * one aside, refuses secrets and newer versions, and the command line reads the same file.
  */
 export function createSettingsKeeper(path: string, clock: Clock): SettingsKeeper {
-  const state: { settings: Settings; notice: Problem | null; isForeign: boolean } = {
+  const state = {
     settings: defaultSettings(),
-    notice: null,
+    notice: null as Problem | null,
     isForeign: false,
+    lastSave: Promise.resolve(),
   };
   return {
     current: () => state.settings,
@@ -40,11 +41,16 @@ export function createSettingsKeeper(path: string, clock: Clock): SettingsKeeper
         state.isForeign = true;
       }
     },
-    async save(settings) {
-      if (state.isForeign) throw refusal(path);
-      await saveSettings(path, settings);
-      state.settings = settings;
-      state.notice = null;
+    save(settings) {
+      const saving = state.lastSave.then(async () => {
+        if (state.isForeign) throw refusal(path);
+        await saveSettings(path, settings);
+        state.settings = settings;
+        state.notice = null;
+      });
+      // One at a time, so that what is in force is what the file holds; a failed save holds up no later one.
+      state.lastSave = saving.catch(() => undefined);
+      return saving;
     },
   };
 }
