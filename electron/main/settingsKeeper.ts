@@ -28,6 +28,12 @@ export function createSettingsKeeper(path: string, clock: Clock): SettingsKeeper
     isForeign: false,
     lastSave: Promise.resolve(),
   };
+  const save = async (settings: Settings): Promise<void> => {
+    if (state.isForeign) throw refusal(path);
+    await saveSettings(path, settings);
+    state.settings = settings;
+    state.notice = null;
+  };
   return {
     current: () => state.settings,
     notice: () => state.notice,
@@ -42,12 +48,7 @@ export function createSettingsKeeper(path: string, clock: Clock): SettingsKeeper
       }
     },
     save(settings) {
-      const saving = state.lastSave.then(async () => {
-        if (state.isForeign) throw refusal(path);
-        await saveSettings(path, settings);
-        state.settings = settings;
-        state.notice = null;
-      });
+      const saving = state.lastSave.then(() => save(settings));
       // One at a time, so that what is in force is what the file holds; a failed save holds up no later one.
       state.lastSave = saving.catch(() => undefined);
       return saving;

@@ -13,7 +13,7 @@ export function createFakeEncryption(): FakeEncryption {
   let key = 0;
   let freshFrom = 0;
   let encrypted = 0;
-  const fake = {
+  const fake: FakeEncryption = {
     isAvailable: true,
     isAsyncEncryptionAvailable: () => Promise.resolve(fake.isAvailable),
     encryptStringAsync(plainText: string) {
@@ -33,6 +33,6 @@ export function createFakeEncryption(): FakeEncryption {
     rotateKey() {
       freshFrom = encrypted;
     },
-  } satisfies FakeEncryption;
+  };
   return fake;
 }
