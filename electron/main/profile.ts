@@ -10,6 +10,7 @@ export interface ProfilePaths {
   readonly simulator: string;
   /** Private copies of sources; may be emptied at any time. */
   readonly temporary: string;
+  readonly logs: string;
 }
 
 export function profilePaths(folder: string): ProfilePaths {
@@ -20,5 +21,6 @@ export function profilePaths(folder: string): ProfilePaths {
     ledger: join(folder, 'buku-kirim.sqlite'),
     simulator: join(folder, 'simulasi.sqlite'),
     temporary: join(folder, 'sementara'),
+    logs: join(folder, 'logs'),
   };
 }
