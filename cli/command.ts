@@ -20,6 +20,8 @@ export interface Terminal {
   progress(text: string): void;
   /** Asks for a secret without echo; null where nobody can answer. */
   askSecret(question: string): Promise<string | null>;
+  /** Asks whether to go on; null where nobody can answer. */
+  confirm(question: string): Promise<boolean | null>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;

@@ -2,17 +2,23 @@ import { KirimError } from '../core/errors.ts';
 import { SimulatorError } from '../simulator/simulatorError.ts';
 import { exitCode, type Command, type ExitCode, type Terminal } from './command.ts';
 import { backfillCommand } from './commands/backfill.ts';
+import { boardCommand } from './commands/board.ts';
 import { checkCommand } from './commands/check.ts';
 import { approveCommand, dismissCommand } from './commands/decide.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { dueCommand } from './commands/due.ts';
+import { exportCommand } from './commands/export.ts';
 import { heldCommand } from './commands/held.ts';
+import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { logCommand } from './commands/log.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { runCommand } from './commands/run.ts';
+import { seedCommand } from './commands/seed.ts';
 import { sendCommand } from './commands/send.ts';
 import { simulatorCommand } from './commands/simulator.ts';
+import { skipCommand, unskipCommand } from './commands/skip.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { UsageError } from './usageError.ts';
@@ -28,11 +34,18 @@ const commands: Readonly<Record<string, Command>> = {
   held: heldCommand,
   approve: approveCommand,
   dismiss: dismissCommand,
+  due: dueCommand,
   run: runCommand,
+  skip: skipCommand,
+  unskip: unskipCommand,
+  board: boardCommand,
+  seed: seedCommand,
   backfill: backfillCommand,
   reconcile: reconcileCommand,
   doctor: doctorCommand,
   verify: verifyCommand,
+  export: exportCommand,
+  import: importCommand,
 };
 
 /** Runs one command; whatever it throws is told in words, and becomes exit code 2. */

@@ -34,6 +34,16 @@ export function openTerminal(process: NodeJS.Process): Terminal {
         process.stderr.write('\n');
       }
     },
+    async confirm(question) {
+      if (!process.stdin.isTTY) return null;
+      const reader = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        const answer = await reader.question(question, { signal: abort.signal });
+        return /^(y|ya)$/i.test(answer.trim());
+      } finally {
+        reader.close();
+      }
+    },
     environment: process.env,
     signal: abort.signal,
   };

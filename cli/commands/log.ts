@@ -2,7 +2,8 @@ import type { AttemptFilter, LoggedAttempt } from '../../core/ledger/attemptLog.
 import { openLedgerReadOnly } from '../../core/ledger/openLedger.ts';
 import { recordStateTitles } from '../../core/ledger/recordState.ts';
 import { readSettings } from '../../core/settings/settingsFile.ts';
-import { exitCode, type Command } from '../command.ts';
+import { exitCode, type Command, type Terminal } from '../command.ts';
+import { decisionsTable } from '../output/decisionsTable.ts';
 import { table } from '../output/table.ts';
 import { localTime } from '../output/time.ts';
 import { onlyPositional, parseArguments } from '../parseArguments.ts';
@@ -12,13 +13,15 @@ import { UsageError } from '../usageError.ts';
 
 const DEFAULT_COUNT = 50;
 
-/** Every attempt, newest first. */
+/** Every attempt, newest first; or every decision of the operator. */
 export const logCommand: Command = {
   usage:
-    'CONFIG [--jenis ALAMAT] [--keadaan accepted|rejected|unknown|…] [--tanggal TTTT-BB-HH] [--jumlah N] [--buku FILE] [--json]',
-  summary: 'log kiriman: setiap percobaan dengan kode dan jawaban BIOS',
+    'CONFIG [--keputusan] [--jenis ALAMAT] [--keadaan accepted|rejected|unknown|…] [--tanggal TTTT-BB-HH] [--jumlah N] [--buku FILE] [--json]',
+  summary:
+    'log kiriman: setiap percobaan dengan kode dan jawaban BIOS; --keputusan: setiap persetujuan dan pelewatan',
   async run(arguments_, terminal) {
     const { values, positionals } = parseArguments(arguments_, {
+      keputusan: { type: 'boolean', default: false },
       jenis: { type: 'string' },
       keadaan: { type: 'string' },
       tanggal: { type: 'string' },
@@ -37,13 +40,24 @@ export const logCommand: Command = {
       ...(values.tanggal === undefined ? {} : { date: dateOf(values.tanggal) }),
     };
     const ledger = openLedgerReadOnly(filesOf(settingsPath, values.buku).ledger);
-    const attempts = ledger?.attempts.list(filter) ?? [];
+    const { environment, timeZone } = settings;
+    if (values.keputusan) {
+      const decisions = ledger?.decisions.list(environment, filter.limit) ?? [];
+      printEntries(terminal, decisions, values.json ? null : decisionsTable(decisions, timeZone));
+    } else {
+      const attempts = ledger?.attempts.list(filter) ?? [];
+      printEntries(terminal, attempts, values.json ? null : logTable(attempts, timeZone));
+    }
     ledger?.close();
-    if (values.json) for (const attempt of attempts) terminal.print(JSON.stringify(attempt));
-    else terminal.print(logTable(attempts, settings.timeZone));
     return exitCode.well;
   },
 };
+
+/** As text for people, or without one a line of JSON for each. */
+function printEntries(terminal: Terminal, entries: readonly unknown[], text: string | null): void {
+  if (text !== null) terminal.print(text);
+  else for (const entry of entries) terminal.print(JSON.stringify(entry));
+}
 
 function stateOf(text: string): string {
   const known = Object.keys(recordStateTitles);

@@ -7,7 +7,12 @@ import { mappingOf, prepareContextOf, readFactsOf, withBios, type EngineParts } 
 /** What is done by reading back from BIOS. Rejects with `SettingsError` `no-key`. */
 export interface ReadBacks {
   /** Takes over what BIOS already holds, so that only differences are sent. */
-  seed(mapping: string, range: DateRange, signal: AbortSignal): Promise<Seeded>;
+  seed(
+    mapping: string,
+    range: DateRange,
+    signal: AbortSignal,
+    onPage?: (rowsSoFar: number) => void,
+  ): Promise<Seeded>;
   /** Reads back and compares record by record. */
   reconcile(
     mapping: string,
@@ -20,13 +25,14 @@ export interface ReadBacks {
 export function createReadBacks(parts: EngineParts): ReadBacks {
   const { catalogue, ledger, settings, options } = parts;
   return {
-    seed: async (id, range, signal) =>
+    seed: async (id, range, signal, onPage) =>
       withBios(parts, ({ client }) =>
         seedFromBios(
           { client, catalogue, ledger, environment: settings.environment, clock: options.clock },
           mappingOf(parts, id),
           range,
           signal,
+          onPage,
         ),
       ),
     reconcile: async (id, range, signal, onPage = () => undefined) => {

@@ -31,10 +31,11 @@ export async function seedFromBios(
   mapping: MappingSettings,
   range: DateRange,
   signal: AbortSignal,
+  onPage?: (rowsSoFar: number) => void,
 ): Promise<Seeded> {
   const { ledger, environment, clock } = context;
   const dataset = datasetById(context.catalogue, mapping.dataset);
-  const held = await readHoldings(context.client, dataset, range, signal);
+  const held = await readHoldings(context.client, dataset, range, signal, onPage);
   if (held.kind === 'failed') return held;
   const runId = ledger.runs.start('seed', environment, clock.now());
   const added = ledger.transaction(() => {

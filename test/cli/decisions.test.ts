@@ -1,14 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { exampleSatker } from '../../simulator/options.ts';
-import { startSimulator, type Simulator } from '../../simulator/simulator.ts';
-import { temporaryFolder } from '../support/temporaryFolder.ts';
-import { runCli, type CliResult } from './cliProcess.ts';
-
-const DATASET = 'kesehatan/layanan/pasien_igd';
+import { DATASET, openOffice, type Office } from './office.ts';
 
 test('a held record is listed with its reason, approved by number, and then sent', async () => {
   const office = await openOffice('tanggal;jumlah\n2024-03-01;5\n');
@@ -109,42 +104,3 @@ function changeLedger(office: Office, sql: string): void {
 }
 
 const idsSchema = z.array(z.object({ id: z.number() }));
-
-interface Office {
-  readonly folder: string;
-  readonly simulator: Simulator;
-  run(command: string, ...rest: string[]): Promise<CliResult>;
-}
-
-async function openOffice(csv: string, schedule?: object): Promise<Office> {
-  const folder = temporaryFolder();
-  const simulator = await startSimulator();
-  onTestFinished(() => simulator.close());
-  writeFileSync(join(folder, 'igd.csv'), csv);
-  const settings = join(folder, 'pengaturan.json');
-  const mapping = {
-    id: 'igd',
-    dataset: DATASET,
-    source: { kind: 'file', path: 'igd.csv' },
-    bindings: {
-      tgl_transaksi: { from: 'column', column: 'tanggal' },
-      jumlah: { from: 'column', column: 'jumlah' },
-    },
-    ...(schedule === undefined ? {} : { schedule }),
-  };
-  writeFileSync(
-    settings,
-    JSON.stringify({
-      version: 1,
-      satker: exampleSatker.satker,
-      environment: 'training',
-      baseUrl: simulator.baseUrl,
-      mappings: [mapping],
-    }),
-  );
-  return {
-    folder,
-    simulator,
-    run: (command, ...rest) => runCli([command, settings, ...rest], { KIRIM_BIOS_KEY: exampleSatker.key }),
-  };
-}
