@@ -12,15 +12,13 @@ export interface HttpAnswer {
 export interface BiosAnswer {
   readonly httpStatus: number;
   readonly code: string | null;
-  /** BIOS' own words; for a body that is not BIOS' JSON, its beginning. */
+  /** BIOS' own words; for a body that is not BIOS' JSON, the body. Neither cut nor masked: see `messageOf`. */
   readonly message: string;
   readonly fieldErrors: FieldErrors;
   readonly token: string | null;
   readonly data: unknown;
   readonly retryAfterMs: number | null;
 }
-
-const EXCERPT_LENGTH = 300;
 
 const bodySchema = z.object({
   status: z.string().regex(/^MSG\d+$/),
@@ -40,7 +38,7 @@ export function readAnswer(answer: HttpAnswer, now: number): BiosAnswer {
     return {
       httpStatus: answer.status,
       code: null,
-      message: excerptOf(answer.body),
+      message: foldedText(answer.body),
       fieldErrors: {},
       token: null,
       data: undefined,
@@ -81,13 +79,23 @@ function readRetryAfter(header: unknown, now: number): number | null {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, keepDigits);
   } catch {
     return undefined;
   }
 }
 
-function excerptOf(body: string): string {
+/** A number as it was written: 999999999999999.25 does not fit into a binary double. Node 20 has no `source`. */
+function keepDigits(
+  this: unknown,
+  _name: string,
+  value: unknown,
+  context?: { readonly source?: string },
+): unknown {
+  return typeof value === 'number' ? (context?.source ?? String(value)) : value;
+}
+
+function foldedText(body: string): string {
   const folded = body.replace(/\s+/g, ' ').trim();
-  return folded === '' ? '(jawaban kosong)' : folded.slice(0, EXCERPT_LENGTH);
+  return folded === '' ? '(jawaban kosong)' : folded;
 }

@@ -52,8 +52,8 @@ export async function connectToBios(options: ConnectOptions): Promise<BiosConnec
     proxy,
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   });
-  const tokens = createTokenSource(http, credentials, clock);
   const mask = createMask([credentials.key, proxyPassword ?? '']);
+  const tokens = createTokenSource(http, credentials, clock, mask);
   return {
     client: createBiosClient({ http, tokens, clock, mask }),
     tokens,

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { readAnswer } from './answer.ts';
 import type { Http } from './http.ts';
+import { messageOf } from './messageOf.ts';
 import { networkFailure } from './networkFailure.ts';
 import { outcomeOfAnswer, outcomeOfFailure, type SendOutcome } from './outcome.ts';
 
@@ -33,7 +34,13 @@ export interface Credentials {
 const LIFETIME_MS = 86_400_000;
 const MARGIN_MS = 15 * 60_000;
 
-export function createTokenSource(http: Http, credentials: Credentials, clock: Clock): TokenSource {
+/** @param mask - Replaces secrets in a text that is to be kept: a proxy's error page may quote what was posted. */
+export function createTokenSource(
+  http: Http,
+  credentials: Credentials,
+  clock: Clock,
+  mask: (text: string) => string,
+): TokenSource {
   let current: { readonly token: string; readonly endsAt: number } | null = null;
   let underWay: Promise<TokenResult> | null = null;
   return {
@@ -41,7 +48,7 @@ export function createTokenSource(http: Http, credentials: Credentials, clock: C
       if (current !== null && clock.now() < current.endsAt - MARGIN_MS) {
         return Promise.resolve({ kind: 'token', token: current.token });
       }
-      underWay ??= fetchToken(http, credentials, clock).then((result) => {
+      underWay ??= fetchToken(http, credentials, clock, mask).then((result) => {
         underWay = null;
         if (result.kind === 'token') {
           current = { token: result.token, endsAt: clock.now() + LIFETIME_MS };
@@ -56,12 +63,18 @@ export function createTokenSource(http: Http, credentials: Credentials, clock: C
   };
 }
 
-async function fetchToken(http: Http, credentials: Credentials, clock: Clock): Promise<TokenResult> {
+async function fetchToken(
+  http: Http,
+  credentials: Credentials,
+  clock: Clock,
+  mask: (text: string) => string,
+): Promise<TokenResult> {
   try {
     const fields = { satker: credentials.satker, key: credentials.key };
     const answer = readAnswer(await http.post('/token', { fields }), clock.now());
     if (answer.code === 'MSG20004' && answer.token !== null) return { kind: 'token', token: answer.token };
-    const { code, httpStatus, message } = answer;
+    const { code, httpStatus } = answer;
+    const message = messageOf(answer, mask);
     return { kind: 'failed', outcome: outcomeOfAnswer(answer), code, httpStatus, message };
   } catch (error) {
     const failure = networkFailure(error);

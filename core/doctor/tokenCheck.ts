@@ -1,4 +1,6 @@
 import { readAnswer, type BiosAnswer } from '../bios/answer.ts';
+import { messageOf } from '../bios/messageOf.ts';
+import { createMask } from '../secrets/mask.ts';
 import type { Check, DoctorContext, Examination } from './check.ts';
 import { failed, passed, skipped, warned } from './doctorReport.ts';
 import { environmentNames } from './environmentNames.ts';
@@ -27,7 +29,8 @@ export const tokenCheck: Check = {
   },
 };
 
-function judge(context: DoctorContext, satker: string, { code, message, token }: BiosAnswer): Examination {
+function judge(context: DoctorContext, satker: string, answer: BiosAnswer): Examination {
+  const { code, token } = answer;
   const name = environmentNames[context.environment];
   if (code === 'MSG20004' && token !== null) {
     return {
@@ -53,8 +56,10 @@ function judge(context: DoctorContext, satker: string, { code, message, token }:
       evidence: { token: { kind: 'refused', wrong: 'key' } },
     };
   }
+  // Masked before it is cut, so that no part of the key is left.
+  const message = messageOf(answer, createMask([context.key ?? ''])).slice(0, 120);
   return warned(
-    `BIOS belum memberi token: ${code ?? 'jawaban tidak dikenal'} "${message.slice(0, 120)}".`,
+    `BIOS belum memberi token: ${code ?? 'jawaban tidak dikenal'} "${message}".`,
     'Coba lagi beberapa menit kemudian. Bila tetap, tanyakan kepada pengelola BIOS.',
   );
 }

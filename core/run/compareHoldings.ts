@@ -1,4 +1,4 @@
-import type { BiosRow } from '../bios/client.ts';
+import type { BiosRow } from '../bios/readBack.ts';
 import type { RecordState } from '../ledger/recordState.ts';
 import type { Payload } from '../mapping/record.ts';
 import { differences } from './holdsPayload.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BiosRow } from '../bios/client.ts';
+import type { BiosRow } from '../bios/readBack.ts';
 import { readDecimal } from '../decimal.ts';
 import type { Payload } from '../mapping/record.ts';
 

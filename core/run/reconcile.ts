@@ -35,6 +35,8 @@ export type Reconciliation =
       readonly sourceProblem: { readonly message: string; readonly remedy: string } | null;
       /** Records that became `confirmed`. */
       readonly confirmed: number;
+      /** Rows that BIOS counts and did not show: so many of those that are only here may be there after all. */
+      readonly unseenAtBios: number;
     }
   /** BIOS could not be read to the end of the range; nothing is concluded from a part. */
   | { readonly kind: 'failed'; readonly message: string };
@@ -80,6 +82,7 @@ export async function reconcile(
     verdicts: verdictsOf(records, rhythm),
     sourceProblem: source.problem,
     confirmed: settled.length,
+    unseenAtBios: held.unseen,
   };
 }
 

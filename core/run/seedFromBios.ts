@@ -1,4 +1,5 @@
-import type { BiosClient, BiosRow } from '../bios/client.ts';
+import type { BiosClient } from '../bios/client.ts';
+import type { BiosRow } from '../bios/readBack.ts';
 import { datasetById, type Catalogue } from '../catalogue/catalogue.ts';
 import { dimensionKeyOf, naturalKeyOf, type Dataset } from '../catalogue/dataset.ts';
 import type { Clock } from '../clock.ts';

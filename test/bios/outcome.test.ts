@@ -47,7 +47,7 @@ describe('an answer to a POST', () => {
     const outcome = outcomeOfAnswer(readAnswer({ status: 200, headers: {}, body }, NOW));
     expect(outcome).toEqual({
       kind: 'rejected',
-      fieldErrors: { a: ['x', 'y'], b: ['z'], c: ['{"d":1}'] },
+      fieldErrors: { a: ['x', 'y'], b: ['z'], c: ['{"d":"1"}'] },
     });
   });
 

@@ -28,7 +28,7 @@ test.each([
   }
   const http = createHttp({ baseUrl: simulator.baseUrl, timeoutMs: 5000, authorities: [], proxy: null });
   onTestFinished(() => http.close());
-  const tokens = createTokenSource(http, exampleSatker, systemClock);
+  const tokens = createTokenSource(http, exampleSatker, systemClock, (text) => text);
   const client = createBiosClient({ http, tokens, clock: systemClock, mask: (text) => text });
   const accounts: string[] = [];
   for await (const page of client.readBack(DATASET, '2026-01-31')) {

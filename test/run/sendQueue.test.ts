@@ -246,7 +246,7 @@ async function start(options: SimulatorOptions = {}, timeoutMs = 5000): Promise<
     },
     send({ giveUpAfterMs = 10_000, cancel = new AbortController(), onSettled } = {}) {
       let settled = 0;
-      const tokens = createTokenSource(http, exampleSatker, systemClock);
+      const tokens = createTokenSource(http, exampleSatker, systemClock, (text) => text);
       return sendQueue(
         {
           ledger,
