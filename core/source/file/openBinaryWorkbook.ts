@@ -37,8 +37,9 @@ async function openWith(
   const sheetJs = await loadWithCodepages();
   if (signal?.aborted === true) throw cancelledError({ file: copy.name }, signal);
   try {
-    const sheets = workbookSheets(parse(sheetJs), copy.name, numberFormatterOf(sheetJs));
-    if (isWhollyDamaged(sheets)) throw new Error('No sheet could be read');
+    const workbook = parse(sheetJs);
+    if (isWhollyDamaged(workbook)) throw new Error('No sheet could be read');
+    const sheets = workbookSheets(workbook, copy.name, numberFormatterOf(sheetJs));
     return createSheetSource(copy.name, sheets, copy.remove, signal);
   } catch (error) {
     throw error instanceof SourceError ? error : unreadable(copy, error);

@@ -41,7 +41,7 @@ export async function openDelimited(copy: PrivateCopy, signal: AbortSignal | und
   const empty = (await firstRows(table, 1, 0, signal)).length === 0;
   return createSheetSource(
     copy.name,
-    [{ name: table.name, hidden: false, empty, table }],
+    [{ name: table.name, hidden: false, empty, open: async () => table }],
     copy.remove,
     signal,
   );

@@ -27,7 +27,7 @@ export function openOpenDocument(
     name: table.name,
     hidden: table.hidden,
     empty: table.rows.length === 0,
-    table: rawTable(table, copy.name),
+    open: async () => rawTable(table, copy.name),
   }));
   return createSheetSource(copy.name, sheets, copy.remove, signal);
 }

@@ -26,8 +26,8 @@ export async function openZipWorkbook(copy: PrivateCopy, signal: AbortSignal | u
   if (parts.has('content.xml')) return openOpenDocument(parts, copy, signal);
   const sheetJs = await loadSheetJs();
   const workbook = parse(sheetJs, parts, copy);
+  if (isWhollyDamaged(workbook)) throw unreadable(copy, 'no sheet could be read');
   const sheets = workbookSheets(workbook, copy.name, numberFormatterOf(sheetJs));
-  if (isWhollyDamaged(sheets)) throw unreadable(copy, 'no sheet could be read');
   return createSheetSource(copy.name, sheets, copy.remove, signal);
 }
 

@@ -11,8 +11,8 @@ export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly empty: boolean;
-  /** Null where the sheet is damaged. */
-  readonly table: RawTable | null;
+  /** Its rows; null where the sheet is damaged. May look through the whole sheet before the first row. */
+  open(signal?: AbortSignal): Promise<RawTable | null>;
 }
 
 /** A source whose tables are sheets (or one csv) with a header to be found. */
@@ -28,11 +28,11 @@ export function createSheetSource(
     listTables: async () => sheets.map(({ name, hidden, empty }) => ({ name, hidden, empty })),
     async openTable({ table, headerRow }: TableSelection): Promise<OpenTable> {
       const sheet = choose(label, sheets, table);
-      const opened = await openRawTable(intact(label, sheet), headerRow, signal);
+      const opened = await openRawTable(await intact(label, sheet, signal), headerRow, signal);
       return sheet.hidden ? withFinding(opened, hiddenFinding(sheet)) : opened;
     },
     async previewRows(table, count) {
-      return firstRows(intact(label, choose(label, sheets, table)), count, 0, signal);
+      return firstRows(await intact(label, choose(label, sheets, table), signal), count, 0, signal);
     },
   };
 }
@@ -51,8 +51,9 @@ function choose(file: string, sheets: readonly Sheet[], wanted: string | undefin
   return sheet;
 }
 
-function intact(file: string, sheet: Sheet): RawTable {
-  if (sheet.table !== null) return sheet.table;
+async function intact(file: string, sheet: Sheet, signal: AbortSignal | undefined): Promise<RawTable> {
+  const table = await sheet.open(signal);
+  if (table !== null) return table;
   throw new SourceError(
     'unreadable',
     { file, table: sheet.name },

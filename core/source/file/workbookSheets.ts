@@ -14,26 +14,39 @@ const MOST_COLUMNS = 16_384;
 /** Rows between two chances for a cancel to arrive. */
 const ROWS_PER_TURN = 2_000;
 
+/** A sheet as the library gives it; damaged ones have no cells, not even an empty list. */
+export interface CellSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly sheet: Partial<DenseWorkSheet>;
+}
+
 /** The sheets of a workbook that hold cells (no charts, dialogs and macros), in the order of their tabs. */
-export function workbookSheets(workbook: WorkBook, file: string, format: NumberFormatter): Sheet[] {
+export function cellSheets(workbook: WorkBook): CellSheet[] {
   const hiddenNames = hiddenIn(workbook);
+  return workbook.SheetNames.flatMap((name) => {
+    const sheet: Partial<DenseWorkSheet> = workbook.Sheets[name] ?? {};
+    const kind: unknown = sheet['!type'];
+    return kind === undefined || kind === 'sheet' ? [{ name, hidden: hiddenNames.has(name), sheet }] : [];
+  });
+}
+
+/** The same, ready to be read. */
+export function workbookSheets(workbook: WorkBook, file: string, format: NumberFormatter): Sheet[] {
   const system = dateSystemOf(workbook);
-  return workbook.SheetNames.flatMap((name): Sheet[] => {
-    const sheet: Partial<DenseWorkSheet> | undefined = workbook.Sheets[name];
-    const kind: unknown = sheet?.['!type'];
-    if (kind !== undefined && kind !== 'sheet') return [];
-    const hidden = hiddenNames.has(name);
-    if (sheet?.['!data'] === undefined) return [{ name, hidden, empty: false, table: null }];
-    const reader = createCellReader(system, format);
+  return cellSheets(workbook).map(({ name, hidden, sheet }): Sheet => {
     const data = sheet['!data'];
+    if (data === undefined) return { name, hidden, empty: false, open: async () => null };
+    const reader = createCellReader(system, format);
     const table = sheetTable({ file, name, data, merges: mergesOf(sheet), system, reader });
-    return [{ name, hidden, empty: isEmptySheet(data, reader), table }];
+    return { name, hidden, empty: isEmptySheet(data, reader), open: async () => table };
   });
 }
 
 /** Whether the library gave up on every sheet, which it does without a word. */
-export function isWhollyDamaged(sheets: readonly Sheet[]): boolean {
-  return sheets.length > 0 && sheets.every((sheet) => sheet.table === null);
+export function isWhollyDamaged(workbook: WorkBook): boolean {
+  const sheets = cellSheets(workbook);
+  return sheets.length > 0 && sheets.every(({ sheet }) => sheet['!data'] === undefined);
 }
 
 interface CellReader {
@@ -105,7 +118,7 @@ function hiddenIn(workbook: WorkBook): ReadonlySet<string> {
 }
 
 /** The flag comes as a boolean or, from some writers, as the file's own text. */
-function dateSystemOf(workbook: WorkBook): DateSystem {
+export function dateSystemOf(workbook: WorkBook): DateSystem {
   const flag: unknown = workbook.Workbook?.WBProps?.date1904;
   return flag === true || flag === 1 || flag === '1' || flag === 'true' ? 1904 : 1900;
 }
