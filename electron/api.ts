@@ -1,5 +1,5 @@
 import type { Dataset } from '../core/catalogue/dataset.ts';
-import type { DoctorReport } from '../core/doctor/doctorReport.ts';
+import type { DoctorReport, DoctorStep } from '../core/doctor/doctorReport.ts';
 import type { RecordDecision } from '../core/ledger/decisionLog.ts';
 import type { LoggedAttempt } from '../core/ledger/attemptLog.ts';
 import type { LedgerRecord } from '../core/ledger/recordList.ts';
@@ -109,6 +109,7 @@ export interface ApiEvents {
   runProgressed: RunStatus | null;
   runFinished: RunReport;
   pageRequested: Page;
+  doctorStepped: DoctorStep;
 }
 
 export type ApiEventName = keyof ApiEvents;
@@ -116,4 +117,6 @@ export type ApiEventName = keyof ApiEvents;
 /** What the page finds at `window.kirimBios`: every call, and `on`, which gives back its unsubscribe. */
 export type KirimBios = Readonly<Api> & {
   on<Name extends ApiEventName>(name: Name, listener: (value: ApiEvents[Name]) => void): () => void;
+  /** Where a file lies that was dropped on the page; empty for one that is on no disk. */
+  pathOf(file: File): string;
 };

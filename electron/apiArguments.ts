@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SecretName } from '../core/secrets.ts';
 import type { Api } from './api.ts';
 import { dayRangeSchema } from './dayRange.ts';
+import { pages } from './shellViews.ts';
 
 const text = z.string().max(2000);
 const id = z.string().min(1).max(300);
@@ -82,8 +83,8 @@ export const apiArguments = {
   decide: z.tuple([rowId, z.enum(['approve', 'dismiss', 'resend']), note]),
   skipPeriod: z.tuple([id, id, note]),
   unskipPeriod: z.tuple([id, id, note]),
-  openPage: z.tuple([z.enum(['board', 'log', 'mappings', 'settings'])]),
-  openLink: z.tuple([z.enum(['bios', 'bios-training', 'guide'])]),
+  openPage: z.tuple([z.enum(pages)]),
+  openLink: z.tuple([z.enum(['bios', 'bios-training'])]),
   readLoginItem: noArguments,
   setLoginItem: z.tuple([z.boolean()]),
   checkForUpdate: noArguments,

@@ -48,6 +48,7 @@ const events = {
   runProgressed: true,
   runFinished: true,
   pageRequested: true,
+  doctorStepped: true,
 } satisfies Record<keyof ApiEvents, true>;
 
 export const apiNames: readonly string[] = Object.keys(calls);

@@ -5,10 +5,22 @@ import type { Settings } from '../core/settings.ts';
 import type { Problem } from './reply.ts';
 
 /** A page of the window. */
-export type Page = 'board' | 'log' | 'mappings' | 'settings';
+export const pages = [
+  'start',
+  'board',
+  'mappings',
+  'log',
+  'actions',
+  'reconcile',
+  'reports',
+  'settings',
+  'help',
+] as const;
+
+export type Page = (typeof pages)[number];
 
 /** The only addresses that are ever opened in a browser; see `links.ts`. */
-export type LinkName = 'bios' | 'bios-training' | 'guide';
+export type LinkName = 'bios' | 'bios-training';
 
 export interface About {
   readonly name: string;

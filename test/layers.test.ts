@@ -22,6 +22,9 @@ const layers: Readonly<Record<string, { layers: readonly string[]; forbidden: re
   'core/report/chart': { layers: ['core'], forbidden: [/^(?!react$)/] },
   simulator: { layers: ['core/catalogue'], forbidden: [/^electron/, /^react/] },
   cli: { layers: ['core', 'simulator'], forbidden: [/^electron/, /^react/] },
+  electron: { layers: ['core', 'simulator'], forbidden: [/^react/, /^@mantine/] },
+  // Its compiler knows no Node: whatever of the core needs it does not compile there.
+  renderer: { layers: ['electron', 'core'], forbidden: [/^electron/, /^node:/] },
 };
 
 interface Import {
@@ -47,6 +50,8 @@ describe('layers', () => {
     expect(isWrong({ file: 'core/report/a.ts', specifier: 'react-dom/client' })).toBe(true);
     expect(isWrong({ file: 'core/report/chart/a.ts', specifier: 'node:fs' })).toBe(true);
     expect(isWrong({ file: 'core/report/chart/a.ts', specifier: '../../civilDate.ts' })).toBe(false);
+    expect(isWrong({ file: 'renderer/a.tsx', specifier: 'electron/renderer' })).toBe(true);
+    expect(isWrong({ file: 'electron/a.ts', specifier: '../renderer/App.tsx' })).toBe(true);
   });
 
   test('no layer but the page is checked with the DOM in scope, so that a use of it does not compile', () => {

@@ -51,7 +51,7 @@ export function createWorker({ port, clock, random, systemFetch }: WorkerOptions
     }
   };
   const calls: WorkerCalls = {
-    ...createViewCalls(access, clock),
+    ...createViewCalls(access, clock, (step) => void peer().call('doctorStepped', step)),
     ...createRunCalls({ ...access, slot, onFinished: (report) => void peer().call('runFinished', report) }),
     open: (configuration) => settled(holder.replace(configuration, slot.idle())),
     close() {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
+import type { DoctorStep } from '../../core/doctor/doctorReport.ts';
 import type { Engine } from '../../core/engine.ts';
 import type { AttemptFilter } from '../../core/ledger/attemptLog.ts';
 import type { RecordState } from '../../core/ledger/recordState.ts';
@@ -6,7 +7,6 @@ import { dayRangeSchema } from '../dayRange.ts';
 import type { AttemptQuery } from '../engineViews.ts';
 import { answerWith, type SessionAccess } from './answering.ts';
 import { checkedReadOf } from './checkedRead.ts';
-import { doctorOf } from './doctor.ts';
 import { inspectSource } from './inspectSource.ts';
 import { overviewOf } from './overview.ts';
 import { shownRunOf } from './shownRun.ts';
@@ -21,10 +21,15 @@ export type ViewCalls = Omit<
 /** What a person must decide about. */
 const NEEDING_ACTION: readonly RecordState[] = ['held', 'rejected'];
 
-export function createViewCalls(access: SessionAccess, clock: Clock): ViewCalls {
+export function createViewCalls(
+  access: SessionAccess,
+  clock: Clock,
+  onDoctorStep: (step: DoctorStep) => void,
+): ViewCalls {
   return {
     ...createLedgerCalls(access, clock),
-    runDoctor: () => answerWith(access, (session) => doctorOf(session, clock)),
+    runDoctor: () =>
+      answerWith(access, ({ engine }) => engine.diagnose(new AbortController().signal, onDoctorStep)),
     listDatasets: () => answerWith(access, ({ engine }) => [...engine.catalogue.datasets.values()]),
     inspectSource: (selection) => answerWith(access, (session) => inspectSource(session, clock, selection)),
     check: (mapping, range) =>

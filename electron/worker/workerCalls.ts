@@ -1,5 +1,6 @@
 import type { PassFacts } from '../../core/schedule/planPass.ts';
 import type { DueResult } from '../../core/engine/passes.ts';
+import type { DoctorStep } from '../../core/doctor/doctorReport.ts';
 import type { RunReport } from '../../core/run/runReport.ts';
 import type { SecretName } from '../../core/secrets.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -8,25 +9,28 @@ import type { Overview, RunStatus } from '../applicationState.ts';
 import type { Reply } from '../reply.ts';
 
 /** Calls of the page that main hands on to the engine as they are. */
-export type EngineCallName =
-  | 'runDoctor'
-  | 'listDatasets'
-  | 'inspectSource'
-  | 'check'
-  | 'send'
-  | 'cancel'
-  | 'backfill'
-  | 'seed'
-  | 'reconcile'
-  | 'readBoard'
-  | 'readCoverage'
-  | 'listRuns'
-  | 'listFindings'
-  | 'listAttempts'
-  | 'listNeedingAction'
-  | 'decide'
-  | 'skipPeriod'
-  | 'unskipPeriod';
+export const engineCallNames = [
+  'runDoctor',
+  'listDatasets',
+  'inspectSource',
+  'check',
+  'send',
+  'cancel',
+  'backfill',
+  'seed',
+  'reconcile',
+  'readBoard',
+  'readCoverage',
+  'listRuns',
+  'listFindings',
+  'listAttempts',
+  'listNeedingAction',
+  'decide',
+  'skipPeriod',
+  'unskipPeriod',
+] as const satisfies readonly (keyof Api)[];
+
+export type EngineCallName = (typeof engineCallNames)[number];
 
 /** What the worker needs to open the engine. Holds no secret. */
 export interface WorkerConfiguration {
@@ -62,6 +66,7 @@ export interface MainCalls {
   resolveProxy(url: string): Promise<string>;
   runProgressed(run: RunStatus | null): Promise<void>;
   runFinished(report: RunReport): Promise<void>;
+  doctorStepped(step: DoctorStep): Promise<void>;
   /** A fault of the program, for the log; free of secrets. */
   reportFault(text: string): Promise<void>;
 }

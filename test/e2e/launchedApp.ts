@@ -4,6 +4,7 @@ import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { _electron, ElectronApplication, Page } from '@playwright/test';
+import type { Api } from '../../electron/api.ts';
 import { DialogDriver } from './drivers/dialogDriver.ts';
 import { NotificationDriver } from './drivers/notificationDriver.ts';
 import { SystemDriver, type SafeStorageState } from './drivers/systemDriver.ts';
@@ -84,6 +85,19 @@ export class LaunchedApp {
     const page = this.app.windows()[0] ?? (await this.app.firstWindow());
     await page.waitForURL((url) => url.href !== 'about:blank');
     return page;
+  }
+
+  /** Makes a call of the application as its page would. */
+  async call<Name extends keyof Api>(
+    name: Name,
+    ...args: Parameters<Api[Name]>
+  ): Promise<Awaited<ReturnType<Api[Name]>>> {
+    const page = await this.page();
+    const asked: { readonly name: string; readonly args: readonly unknown[] } = { name, args };
+    return page.evaluate(
+      ({ name: call, args: given }) => Reflect.get(Reflect.get(globalThis, 'kirimBios'), call)(...given),
+      asked,
+    );
   }
 
   /** Starts the same application once more on the same profile; gives its exit code when it ends. */

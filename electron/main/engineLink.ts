@@ -1,0 +1,84 @@
+import type { Session } from 'electron/main';
+import type { Clock } from '../../core/clock.ts';
+import type { Settings } from '../../core/settings.ts';
+import { createEngineAnswers } from './engineAnswers.ts';
+import type { OpenedShell } from './openShell.ts';
+import { workerDiedProblem } from './problems.ts';
+import type { MainWindow } from './window.ts';
+import { createSupervisor, type WorkerSupervisor } from './worker/supervisor.ts';
+import { forkWorker } from './worker/workerProcess.ts';
+
+/** The way from main to the engine: settings go there, what the ledger says comes back. */
+export interface EngineLink extends Pick<WorkerSupervisor, 'call' | 'stop'> {
+  /** Has the engine work with these settings from its next pass on. */
+  configure(settings: Settings): Promise<void>;
+  /** Asks what the ledger says at a glance. */
+  refresh(): Promise<void>;
+  /** Sends what is due. Bells while one is being answered are answered with it. */
+  ring(): Promise<void>;
+}
+
+export interface EngineLinkParts extends OpenedShell {
+  /** Where main's bundle lies. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly window: Pick<MainWindow, 'tell'>;
+  readonly session: Pick<Session, 'resolveProxy'>;
+}
+
+const FIRST_RETRY_MS = 1000;
+const GIVE_UP_AFTER_MS = 5 * 60_000;
+/** Under this code the operator is told why nothing is sent by itself. */
+const RING_FAILED = 'ring-failed';
+
+export function createEngineLink(parts: EngineLinkParts): EngineLink {
+  const { clock, profile, state } = parts;
+  const ringing = { isUnderWay: false };
+  const supervisor: WorkerSupervisor = createSupervisor({
+    fork: () => forkWorker(parts.folder),
+    answers: {
+      ...createEngineAnswers({
+        ...parts,
+        onFinished: () => void refresh(),
+        onFault: parts.report,
+      }),
+    },
+    clock,
+    onState: (worker) => state.change({ worker }),
+    onDeath: () => state.notify(workerDiedProblem, clock.now()),
+  });
+  async function refresh(): Promise<void> {
+    const overview = await supervisor.call('overview', state.current().pause);
+    if (overview.ok) state.change({ overview: overview.value });
+  }
+  return {
+    call: (name, ...args) => supervisor.call(name, ...args),
+    stop: () => supervisor.stop(),
+    refresh,
+    async configure(settings) {
+      state.change({ environment: settings.environment });
+      await supervisor.configure({
+        settings,
+        ledgerPath: profile.ledger,
+        simulatorPath: profile.simulator,
+        temporaryDirectory: profile.temporary,
+        firstRetryDelayMs: FIRST_RETRY_MS,
+        giveUpAfterMs: GIVE_UP_AFTER_MS,
+      });
+      await refresh();
+    },
+    async ring() {
+      if (ringing.isUnderWay) return;
+      ringing.isUnderWay = true;
+      try {
+        const result = await supervisor.call('runDue', state.current().pause);
+        if (result.ok) state.withdraw(RING_FAILED);
+        else if (result.problem.code !== 'busy') {
+          state.notify({ ...result.problem, code: RING_FAILED }, clock.now());
+        }
+      } finally {
+        ringing.isUnderWay = false;
+      }
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { App } from 'electron/main';
+import type { Shell } from 'electron/common';
+import type { Api } from '../api.ts';
+import { succeed } from '../reply.ts';
+import type { EngineLink } from './engineLink.ts';
+import type { FileDialogs } from './fileDialogs.ts';
+import { openLink } from './links.ts';
+import type { Preferences } from './preferences.ts';
+import type { ProfilePaths } from './profile.ts';
+import type { StateHolder } from './stateHolder.ts';
+import type { MainWindow } from './window.ts';
+
+export interface ShellCallsParts {
+  readonly app: Pick<App, 'getName' | 'getVersion' | 'isPackaged'>;
+  readonly versions: NodeJS.ProcessVersions;
+  readonly profile: ProfilePaths;
+  readonly preferences: Preferences;
+  readonly state: StateHolder;
+  readonly link: EngineLink;
+  readonly window: MainWindow;
+  readonly files: FileDialogs;
+  readonly shell: Pick<Shell, 'openExternal'>;
+}
+
+type ShellCallName =
+  'readState' | 'readAbout' | 'pickSourceFile' | 'pause' | 'resume' | 'openPage' | 'openLink';
+
+const SOURCE_FILTER = {
+  name: 'Excel, LibreOffice, CSV, basis data',
+  extensions: [
+    'xlsx',
+    'xlsm',
+    'xlsb',
+    'xls',
+    'ods',
+    'csv',
+    'tsv',
+    'txt',
+    'sqlite',
+    'db',
+    'mdb',
+    'accdb',
+    'dbf',
+  ],
+};
+
+/** Calls that the shell itself answers. */
+export function createShellCalls(parts: ShellCallsParts): Pick<Api, ShellCallName> {
+  const { app, versions, profile, state, window, files, link } = parts;
+  return {
+    readState: async () => succeed(state.current()),
+    readAbout: async () =>
+      succeed({
+        name: 'Kirim BIOS',
+        version: app.getVersion(),
+        electron: versions['electron'] ?? '',
+        chrome: versions['chrome'] ?? '',
+        node: versions.node,
+        profileFolder: profile.folder,
+        isPackaged: app.isPackaged,
+      }),
+    pickSourceFile: async () => succeed(await files.askToOpen('Pilih berkas sumber', SOURCE_FILTER)),
+    async pause(until) {
+      parts.preferences.set('pause', { until });
+      state.change({ pause: { until } });
+      await link.refresh();
+      return succeed(null);
+    },
+    async resume() {
+      parts.preferences.set('pause', null);
+      state.change({ pause: null });
+      void link.ring();
+      return succeed(null);
+    },
+    async openPage(page) {
+      window.show(page);
+      return succeed(null);
+    },
+    async openLink(name) {
+      await openLink(parts.shell, name);
+      return succeed(null);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { shell } from 'electron/common';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  net,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+} from 'electron/main';
+import { scheduleJob } from 'node-schedule';
+import { systemClock as clock } from '../../core/systemClock.ts';
+import { createBell } from './bell.ts';
+import { readStartOptions } from './commandLine.ts';
+import { createApi } from './createApi.ts';
+import { createEngineLink } from './engineLink.ts';
+import { createFileDialogs } from './fileDialogs.ts';
+import { harden } from './harden.ts';
+import { openShell } from './openShell.ts';
+import { registerApi } from './registerApi.ts';
+import { servePage } from './scheme.ts';
+import { createMainWindow } from './window.ts';
+
+const folder = import.meta.dirname;
+
+/** The table of contents: makes the parts, hands them to each other, starts. */
+export async function start(): Promise<void> {
+  const startOptions = readStartOptions(app.commandLine);
+  const opened = await openShell({ app, clock, safeStorage, net });
+  const { preferences, keeper, state } = opened;
+  const window = createMainWindow({
+    create: (options) => new BrowserWindow(options),
+    screen,
+    preloadPath: join(folder, '../preload/index.cjs'),
+    preferences,
+  });
+  const files = createFileDialogs({ dialog, window, preferences });
+  const link = createEngineLink({ ...opened, folder, clock, window, session: session.defaultSession });
+  const bell = createBell({
+    scheduleJob,
+    power: powerMonitor,
+    clock,
+    isOnline: () => net.isOnline(),
+    settleMs: startOptions.settleMs,
+    onRing: () => void link.ring(),
+    onSuspend: () => void link.call('cancel'),
+    onOnline: (isOnline) => state.change({ isOnline }),
+  });
+  registerApi(ipcMain, createApi({ ...opened, app, shell, clock, window, files, link }), opened.report);
+  harden(app, session.defaultSession);
+  servePage(protocol, join(folder, '../renderer'));
+  state.subscribe((current) => window.tell('stateChanged', current));
+  app.on('second-instance', () => window.show());
+  if (!startOptions.isHidden) window.show();
+  await link.configure(keeper.current());
+  bell.start();
+}

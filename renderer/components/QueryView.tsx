@@ -1,0 +1,21 @@
+import { Center, Loader } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { messages } from '../messages.ts';
+import { ProblemAlert } from './ProblemAlert.tsx';
+
+export interface QueryViewProps<Value> {
+  readonly query: UseQueryResult<Value>;
+  readonly children: (value: Value) => ReactNode;
+}
+
+/** What a question came to: its answer, the wait for it, or the problem with a way to ask again. */
+export function QueryView<Value>({ query, children }: QueryViewProps<Value>) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <Center py="xl">
+      <Loader aria-label={messages.common.loading} />
+    </Center>
+  );
+}

@@ -1,0 +1,4 @@
+/** Texts of the page Perlu tindakan. */
+export const actionsMessages = {
+  title: 'Perlu tindakan',
+} as const;

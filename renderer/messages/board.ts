@@ -1,0 +1,4 @@
+/** Texts of the page Papan. */
+export const boardMessages = {
+  title: 'Papan',
+} as const;

@@ -1,0 +1,4 @@
+/** Texts of the page Bantuan. */
+export const helpMessages = {
+  title: 'Bantuan',
+} as const;

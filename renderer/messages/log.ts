@@ -1,0 +1,4 @@
+/** Texts of the page Log kiriman. */
+export const logMessages = {
+  title: 'Log kiriman',
+} as const;

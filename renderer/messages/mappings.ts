@@ -1,0 +1,4 @@
+/** Texts of the page Pemetaan. */
+export const mappingsMessages = {
+  title: 'Pemetaan',
+} as const;

@@ -1,0 +1,4 @@
+/** Texts of the page Rekonsiliasi. */
+export const reconcileMessages = {
+  title: 'Rekonsiliasi',
+} as const;

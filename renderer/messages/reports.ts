@@ -1,0 +1,4 @@
+/** Texts of the page Laporan. */
+export const reportsMessages = {
+  title: 'Laporan',
+} as const;

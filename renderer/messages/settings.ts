@@ -1,0 +1,4 @@
+/** Texts of the page Pengaturan. */
+export const settingsMessages = {
+  title: 'Pengaturan',
+} as const;

@@ -1,0 +1,4 @@
+/** Texts of the page Mulai. */
+export const startMessages = {
+  title: 'Mulai',
+} as const;

@@ -1,0 +1,9 @@
+import { expect, test } from './fixture.ts';
+
+test('the window shows the page of the application', async ({ launch }) => {
+  const launched = await launch();
+  const page = await launched.page();
+  await expect(page.getByRole('heading', { name: 'Papan' })).toBeVisible();
+  expect(await launched.call('readState')).toMatchObject({ ok: true, value: { environment: 'simulation' } });
+  expect(launched.pageProblems).toEqual([]);
+});
