@@ -40,7 +40,7 @@ export function createEngineLink(parts: EngineLinkParts): EngineLink {
       ...createEngineAnswers({
         ...parts,
         onFinished: () => void refresh(),
-        onFault: parts.report,
+        onFault: (text) => parts.log.error(`Worker: ${text}`),
       }),
     },
     clock,

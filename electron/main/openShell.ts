@@ -1,6 +1,9 @@
 import type { App, Net } from 'electron/main';
 import type { Clock } from '../../core/clock.ts';
 import { firstState } from './firstState.ts';
+import { createLog, type Log } from './logs/createLog.ts';
+import { logFaults, type ProcessEvents } from './logs/logFaults.ts';
+import { createSecretMask } from './logs/secretMask.ts';
 import { openPreferences, type Preferences } from './preferences.ts';
 import { lostSecretProblem } from './problems.ts';
 import { profilePaths, type ProfilePaths } from './profile.ts';
@@ -16,12 +19,11 @@ export interface OpenedShell {
   readonly keeper: SettingsKeeper;
   readonly secrets: ShellSecrets;
   readonly state: StateHolder;
-  /** Takes note of a fault that nobody foresaw. */
-  readonly report: (error: unknown) => void;
+  readonly log: Log;
 }
 
 export interface OpenShellOptions {
-  readonly app: Pick<App, 'getPath'>;
+  readonly app: Pick<App, 'getPath'> & ProcessEvents;
   readonly clock: Clock;
   readonly safeStorage: Encryption;
   readonly net: Pick<Net, 'isOnline'>;
@@ -30,12 +32,16 @@ export interface OpenShellOptions {
 /** Opens the user's profile. What is damaged in it is set aside, and the operator is told. */
 export async function openShell({ app, clock, safeStorage, net }: OpenShellOptions): Promise<OpenedShell> {
   const profile = profilePaths(app.getPath('userData'));
-  const preferences = openPreferences(profile.folder);
+  const { add: hide, mask } = createSecretMask();
+  const log = createLog({ folder: profile.logs, mask });
+  logFaults({ app, process, console }, log);
+  const preferences = openPreferences(profile.folder, (error) => log.warn('Preferences', error));
   const keeper = createSettingsKeeper(profile.settings, clock);
   await keeper.load();
   const secrets: ShellSecrets = createShellSecrets({
-    file: createSecretFile(profile.secrets, clock),
+    file: createSecretFile(profile.secrets, clock, (place) => log.warn(`Secrets set aside: ${place}`)),
     encryption: safeStorage,
+    onValue: hide,
     onLost: (name) => state.notify(lostSecretProblem(name), clock.now()),
   });
   const state = createStateHolder(
@@ -48,5 +54,5 @@ export async function openShell({ app, clock, safeStorage, net }: OpenShellOptio
   );
   const notice = keeper.notice();
   if (notice !== null) state.notify(notice, clock.now());
-  return { profile, preferences, keeper, secrets, state, report: (error) => console.error(error) };
+  return { profile, preferences, keeper, secrets, state, log };
 }

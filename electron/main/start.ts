@@ -50,7 +50,9 @@ export async function start(): Promise<void> {
     onSuspend: () => void link.call('cancel'),
     onOnline: (isOnline) => state.change({ isOnline }),
   });
-  registerApi(ipcMain, createApi({ ...opened, app, shell, clock, window, files, link }), opened.report);
+  registerApi(ipcMain, createApi({ ...opened, app, shell, clock, window, files, link }), (error) =>
+    opened.log.error('A call of the page failed', error),
+  );
   harden(app, session.defaultSession);
   servePage(protocol, join(folder, '../renderer'));
   state.subscribe((current) => window.tell('stateChanged', current));
