@@ -18,7 +18,7 @@ const bindingSchema = z.discriminatedUnion('from', [slotBindingSchema, expressio
 
 const fileSettingsSchema = z.strictObject({
   kind: z.literal('file'),
-  /** Path of a workbook, csv or SQLite file; relative to the settings file. */
+  /** Path of a workbook, csv or database file; relative to the settings file. */
   path: z.string().min(1),
   /** Sheet or table; left out, the first visible one that is not empty. */
   table: z.string().optional(),

@@ -37,14 +37,15 @@ const readers: Readonly<Partial<Record<FileContent, OpenContent>>> = {
   ole: async (copy, signal) => (await import('./file/openBinaryWorkbook.ts')).openOleWorkbook(copy, signal),
   biff: async (copy, signal) => (await import('./file/openBinaryWorkbook.ts')).openBiffWorkbook(copy, signal),
   sqlite: async (copy) => (await import('./file/openSqlite.ts')).openSqlite(copy),
+  dbase: async (copy) => (await import('./file/dbase/openDbase.ts')).openDbase(copy),
   text: async (copy, signal) => (await import('./file/openDelimited.ts')).openDelimited(copy, signal),
 };
 
 const HEAD_LENGTH = 8192;
 
 /**
- * Opens a workbook (xlsx, xlsm, xlsb, xls, ods), a csv or a SQLite file from a private copy, which `close`
- * removes. Rejects with a `SourceError` only.
+ * Opens a workbook (xlsx, xlsm, xlsb, xls, ods), a csv, a SQLite file or a dBase table (dbf) from a private
+ * copy, which `close` removes. Rejects with a `SourceError` only.
  */
 export async function openFileSource(path: string, options: FileSourceOptions): Promise<Source> {
   const copy = await copyPrivately(path, options);

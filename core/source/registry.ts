@@ -34,7 +34,7 @@ export type SourceSettings = SourceSettingsByKind[SourceKindId];
 
 export const sourceKinds: { readonly [Id in SourceKindId]: SourceKind<SourceSettingsByKind[Id]> } = {
   file: {
-    title: 'Berkas (Excel, LibreOffice, CSV, SQLite)',
+    title: 'Berkas (Excel, LibreOffice, CSV, dBase, SQLite)',
     open: (settings, context) => openFileSource(settings.path, context),
   },
 };

@@ -6,13 +6,14 @@ import { inspect } from '../../core/source/inspect.ts';
 import { openFileSource } from '../../core/source/openFileSource.ts';
 import { createImpatientClock, fixture, temporaryFolder, writeTestFile } from './openTestFile.ts';
 
-const extensions = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.tsv', '.db', '.txt', ''];
+const extensions = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.tsv', '.db', '.dbf', '.txt', ''];
 const signatures = [
   '',
   'PK\u0003\u0004',
   'ÐÏ\u0011à¡±\u001aá',
   '\t\b\u0010\0',
   'SQLite format 3\0',
+  '\u0003~\u000b\u001a\u0001\0\0\0',
   'ÿþ',
   '<',
   '%PDF-',
@@ -24,6 +25,7 @@ const fixtures = [
   'libreoffice.ods',
   'sheetjs.xlsb',
   'libreoffice-utf-8.csv',
+  'pythondbf-visualfoxpro.dbf',
 ];
 
 describe('whatever a file holds', () => {

@@ -13,6 +13,7 @@ const files = [
   'libreoffice.ods',
   'sheetjs.xlsb',
   'gnumeric-excel95.xls',
+  'pythondbf-visualfoxpro.dbf',
 ].map((name) => fixture(`source/${name}`));
 
 describe('whatever the time zone of the PC', () => {

@@ -2,6 +2,7 @@ import type { Cell } from '../../source/source.ts';
 import { failure, quote, type ParseFailure } from './parsed.ts';
 
 const SPREADSHEET_ERROR = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
+const FORMULA_ERROR = /^(?:#|Err:)/;
 const TOO_NARROW = /^#{3,}$/;
 
 /**
@@ -27,6 +28,19 @@ const notCalculated = failure(
 );
 
 function errorCell(error: string): ParseFailure {
+  return FORMULA_ERROR.test(error) ? formulaError(error) : unusableValue(error);
+}
+
+/** What a database holds and no field can use: bytes, a day that no calendar has, too many digits. */
+function unusableValue(error: string): ParseFailure {
+  return failure(
+    'error-cell',
+    `Isi sel ini tidak dapat dipakai sebagai nilai: ${error}.`,
+    'Perbaiki datanya di program asalnya, atau petakan kolom lain.',
+  );
+}
+
+function formulaError(error: string): ParseFailure {
   return failure(
     'error-cell',
     `Sel ini berisi kesalahan rumus ${quote(error)}, bukan nilai.`,

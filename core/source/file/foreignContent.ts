@@ -34,10 +34,13 @@ export const foreignNames: Readonly<Record<ForeignContent, string>> = {
 
 const SAVE_AS_XLSX =
   'Buka berkas ini di Excel, pilih Simpan Sebagai dengan jenis "Excel Workbook (.xlsx)", lalu pilih berkas hasilnya.';
-const EXPORT_AGAIN = 'Pilih berkas Excel, LibreOffice, CSV, atau SQLite; jika perlu, ekspor ulang datanya.';
+const EXPORT_AGAIN =
+  'Pilih berkas Excel, LibreOffice, CSV, Access, dBase, atau SQLite; jika perlu, ekspor ulang datanya.';
 
 /** Contents that Excel opens although we do not, so that saving anew helps. */
 const EXCEL_OPENS: ReadonlySet<ForeignContent> = new Set(['html', 'xml']);
+/** Databases are mended by the program that made them, not in Excel. */
+const DATABASE = new Set(['.mdb', '.accdb', '.dbf', '.db', '.sqlite', '.sqlite3']);
 const SPREADSHEET = new Set(['.xls', '.xlsx', '.xlsm', '.xlsb', '.xltx', '.ods', '.csv', '.tsv']);
 
 /**
@@ -60,7 +63,9 @@ export function halfSaved(copy: PrivateCopy, cause?: unknown): SourceError {
     'half-saved',
     { file: copy.name },
     `Berkas ${copy.name} belum selesai disimpan atau terpotong: bagian akhirnya tidak ada.`,
-    'Tunggu sampai penyimpanan atau sinkronisasi selesai. Jika tetap gagal, buka dan simpan ulang di Excel.',
+    isDatabase(copy)
+      ? 'Tunggu sampai penyalinan atau sinkronisasi selesai. Jika tetap gagal, salin ulang berkasnya dari komputer asalnya.'
+      : 'Tunggu sampai penyimpanan atau sinkronisasi selesai. Jika tetap gagal, buka dan simpan ulang di Excel.',
     { cause },
   );
 }
@@ -70,7 +75,9 @@ export function passwordProtected(copy: PrivateCopy): SourceError {
     'password-protected',
     { file: copy.name },
     `Berkas ${copy.name} dilindungi kata sandi, jadi isinya tidak dapat dibaca.`,
-    'Buka di Excel dengan kata sandinya, hapus lewat Berkas > Info > Proteksi Buku Kerja > Enkripsi dengan Kata Sandi, lalu simpan.',
+    isDatabase(copy)
+      ? 'Hapus kata sandi atau enkripsinya di program asalnya, lalu simpan.'
+      : 'Buka di Excel dengan kata sandinya, hapus lewat Berkas > Info > Proteksi Buku Kerja > Enkripsi dengan Kata Sandi, lalu simpan.',
   );
 }
 
@@ -79,7 +86,9 @@ export function unreadable(copy: PrivateCopy, cause: unknown): SourceError {
     'unreadable',
     { file: copy.name },
     `Berkas ${copy.name} rusak atau tidak lengkap, jadi isinya tidak dapat dibaca.`,
-    'Buka berkas di Excel (jika ditawari, pilih Perbaiki), simpan sebagai .xlsx, lalu coba lagi.',
+    isDatabase(copy)
+      ? 'Buka dan perbaiki di program asalnya (Access: Compact and Repair Database), atau pakai cadangan yang masih baik.'
+      : 'Buka berkas di Excel (jika ditawari, pilih Perbaiki), simpan sebagai .xlsx, lalu coba lagi.',
     { cause },
   );
 }
@@ -92,4 +101,8 @@ export function tooBig(copy: PrivateCopy, cause?: unknown): SourceError {
     'Pastikan berkas berasal dari sumber tepercaya; pisahkan datanya ke berkas yang lebih kecil atau ekspor sebagai CSV.',
     { cause },
   );
+}
+
+function isDatabase(copy: PrivateCopy): boolean {
+  return DATABASE.has(copy.extension);
 }

@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
-import { SourceError, type SourcePlace } from '../../errors.ts';
+import type { SourcePlace } from '../../errors.ts';
 import { asSourceError } from '../asSourceError.ts';
 import { cancelledError } from '../cancelled.ts';
-import { nearestNames } from '../nearestNames.ts';
 import type { Column, OpenTable, Source, SourceRow, TableSummary } from '../source.ts';
 import { halfSaved, unreadable } from './foreignContent.ts';
+import { missingTable } from './missingTable.ts';
 import type { PrivateCopy } from './privateCopy.ts';
 import { displaySqlValue, toSqlCell } from './sqlCell.ts';
 
@@ -78,7 +78,7 @@ function choose(
     wanted === undefined
       ? (names.find((name) => !summary(database, name, copy).empty) ?? names[0])
       : names.find(isWanted);
-  if (found === undefined) throw tableMissing(names, wanted, copy);
+  if (found === undefined) throw missingTable(copy.name, names, wanted);
   return found;
 }
 
@@ -144,23 +144,4 @@ async function isCutOff(copy: PrivateCopy): Promise<boolean> {
 
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
-}
-
-function tableMissing(names: readonly string[], wanted: string | undefined, copy: PrivateCopy): SourceError {
-  if (wanted === undefined) {
-    return new SourceError(
-      'table-missing',
-      { file: copy.name },
-      `Basis data ${copy.name} tidak memiliki tabel.`,
-      'Pilih berkas basis data lain.',
-    );
-  }
-  const nearest = nearestNames(wanted, names, 1)[0];
-  const guess = nearest === undefined ? '' : ` Mungkin yang dimaksud "${nearest}".`;
-  return new SourceError(
-    'table-missing',
-    { file: copy.name, table: wanted },
-    `Tabel "${wanted}" tidak ada di ${copy.name}. Yang ada: ${names.map((name) => `"${name}"`).join(', ')}.${guess}`,
-    'Kembalikan nama tabelnya, atau pilih tabel yang benar pada pemetaan.',
-  );
 }

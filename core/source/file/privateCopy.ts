@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Clock } from '../../clock.ts';
 import { SourceError } from '../../errors.ts';
 import { cancelledError } from '../cancelled.ts';
+import { companionsOf, withExtension, type Companion } from './companions.ts';
 import { copyFault, isWorthRetrying, temporaryFolderFault } from './fileFault.ts';
 
 /** A copy that only we know of, so that the original is never held open nor locked by us. */
@@ -33,14 +34,14 @@ export interface CopyOptions {
 
 /** Waits between attempts while another program holds or writes the file. */
 const WAITS_MS = [100, 200, 400, 800, 1600];
-/**
- * What SQLite keeps beside a database: changes not yet in it. Its `-shm` is only an index of `-wal`, which
- * SQLite makes anew.
- */
-const COMPANIONS = ['', '-wal', '-journal'];
+
+/** Where the copy of a file is that lies beside the original with this extension, if there is one. */
+export function besideCopy(copy: PrivateCopy, extension: string): string {
+  return withExtension(copy.path, extension);
+}
 
 /**
- * Copies the file into a folder of its own. Tries again for 3 s while it is locked or being written. Rejects
+ * Copies the file, and what belongs to it, into a folder of its own. Tries again for 3 s while it is locked or being written. Rejects
  * with a `SourceError`: `missing`, `unreachable`, `access-denied`, `locked`, `empty-file`,
  * `changed-while-reading`, `cancelled`, `unreadable`.
  */
@@ -88,11 +89,11 @@ interface Failure {
 async function copyOnce(path: string, copy: string, options: CopyOptions): Promise<number | Failure> {
   const { signal, copyFile = streamCopy } = options;
   try {
-    const before = await stampsOf(path);
+    const before = await stampsOf(path, copy);
     const size = before[0]?.size ?? 0;
     if (size === 0) return { error: emptyFile(path), isWorthRetrying: false };
-    for (const { suffix } of before) await copyFile(path + suffix, copy + suffix, signal);
-    const after = await stampsOf(path);
+    for (const stamp of before) await copyFile(stamp.path, stamp.copyPath, signal);
+    const after = await stampsOf(path, copy);
     const copied = (await stat(copy)).size;
     if (copied === size && JSON.stringify(before) === JSON.stringify(after)) return size;
     return { error: changedWhileReading(path), isWorthRetrying: true };
@@ -103,25 +104,27 @@ async function copyOnce(path: string, copy: string, options: CopyOptions): Promi
   }
 }
 
-interface Stamp {
-  readonly suffix: string;
+interface Stamp extends Companion {
   readonly size: number;
   readonly modifiedMs: number;
 }
 
-/** Size and time of the file, and of what SQLite keeps beside it where that is there. */
-async function stampsOf(path: string): Promise<Stamp[]> {
-  const found = await Promise.all(
-    COMPANIONS.map(async (suffix) => {
-      const state = await stat(path + suffix).catch((error: unknown) => {
-        if (suffix === '') throw error;
-        return null;
-      });
-      if (suffix === '' && state?.isFile() === false) throw notAFile(path);
-      return { suffix, size: state?.size ?? 0, modifiedMs: state?.mtimeMs ?? 0 };
-    }),
-  );
-  return found.filter(({ suffix, size }) => suffix === '' || size > 0);
+/** Size and time of the file, and of what belongs to it and has something in it. */
+async function stampsOf(path: string, copyPath: string): Promise<Stamp[]> {
+  const state = await stat(path);
+  if (!state.isFile()) throw notAFile(path);
+  const main = { path, copyPath, size: state.size, modifiedMs: state.mtimeMs };
+  const beside = await Promise.all(companionsOf(path, copyPath).map(stampBeside));
+  const places = new Map<string, Stamp>();
+  for (const stamp of beside.flat()) if (!places.has(stamp.copyPath)) places.set(stamp.copyPath, stamp);
+  return [main, ...places.values()];
+}
+
+async function stampBeside(companion: Companion): Promise<Stamp[]> {
+  const state = await stat(companion.path).catch(() => null);
+  return state === null || state.size === 0
+    ? []
+    : [{ ...companion, size: state.size, modifiedMs: state.mtimeMs }];
 }
 
 function streamCopy(from: string, to: string, signal: AbortSignal | undefined): Promise<void> {

@@ -41,7 +41,10 @@ const HTML =
 const XML = /^\s*<(?:\?xml|[\w:]+ xmlns)/i;
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\0-\x08\x0e-\x19\x1b-\x1f\x7f]/;
-const DBASE_VERSIONS = new Set([0x02, 0x03, 0x04, 0x05, 0x30, 0x31, 0x32, 0x83, 0x8b, 0x8c, 0xf5]);
+/** All versions of dBase and FoxPro, also those that only a message exists for. */
+const DBASE_VERSIONS = new Set([
+  0x02, 0x03, 0x04, 0x05, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0x8c, 0xcb, 0xf5, 0xfb,
+]);
 
 /** Recognises a file by its first bytes (some thousand of them); the extension decides only where they cannot. */
 export function recogniseContent(head: Buffer, extension: string): FileContent {

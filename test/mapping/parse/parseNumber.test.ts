@@ -204,6 +204,12 @@ describe('a cell that is no text', () => {
     expect(valueOf(read({ kind: 'error', error: '#N/A' }))).toBe('refused: error-cell');
     expect(valueOf(read('#DIV/0!'))).toBe('refused: error-cell');
     expect(valueOf(read('########'))).toBe('refused: error-cell');
+    expect(read({ kind: 'error', error: '#N/A' })).toMatchObject({
+      problem: { message: 'Sel ini berisi kesalahan rumus "#N/A", bukan nilai.' },
+    });
+    expect(read({ kind: 'error', error: 'data biner' })).toMatchObject({
+      problem: { message: 'Isi sel ini tidak dapat dipakai sebagai nilai: data biner.' },
+    });
     expect(read({ kind: 'missing-value' })).toMatchObject({
       problem: {
         code: 'formula-without-value',
