@@ -1,7 +1,13 @@
 import type { Environment } from './catalogue/environment.ts';
 
-/** What a secret is for: BIOS' key of an environment, a mapping's database password, the proxy's password. */
-export type SecretName = `bios:${Environment}` | `database:${string}` | 'proxy';
+/**
+ * What a secret is for: BIOS' key of an environment, a mapping's database password, the passwords of proxy and mail
+ * server, the token of the Telegram bot.
+ */
+export type SecretName = `bios:${Environment}` | `database:${string}` | SingleSecret;
+
+/** Secrets of which there is one. */
+export type SingleSecret = 'proxy' | 'smtp' | 'telegram';
 
 /** Where secrets come from. Values are never shown, logged, or put into an error. */
 export interface Secrets {

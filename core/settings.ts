@@ -4,8 +4,10 @@ import { mappingSchema } from './mapping/mapping.ts';
 import { scheduleSettingsSchema } from './schedule/scheduleSettings.ts';
 import { guardSettingsSchema } from './validate/guardSettings.ts';
 import { agencySettingsSchema } from './settings/agencySettings.ts';
+import { alertSettingsSchema } from './settings/alertSettings.ts';
 import { isLoopbackUrl } from './settings/isLoopbackUrl.ts';
 import { proxySettingsSchema } from './settings/proxySettings.ts';
+import { updateSettingsSchema } from './settings/updateSettings.ts';
 
 /** How hard BIOS may be asked. */
 const sendingSchema = z.strictObject({
@@ -67,6 +69,8 @@ export const settingsSchema = z
     proxy: proxySettingsSchema.prefault({ mode: 'system' }),
     /** PEM file of the office's own certificate authority, trusted beside the system's. */
     extraCaFile: z.string().min(1, 'tidak boleh kosong').optional(),
+    alerts: alertSettingsSchema.prefault({}),
+    updates: updateSettingsSchema.prefault({}),
   })
   .readonly();
 

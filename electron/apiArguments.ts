@@ -15,7 +15,9 @@ const recordState = z.enum(['held', 'pending', 'sending', 'accepted', 'rejected'
 const secretName = z.custom<SecretName>(
   (value) =>
     typeof value === 'string' &&
-    /^(bios:(simulation|training|production)|database:[a-z0-9][a-z0-9_-]{0,99}|proxy)$/.test(value),
+    /^(bios:(simulation|training|production)|database:[a-z0-9][a-z0-9_-]{0,99}|proxy|smtp|telegram)$/.test(
+      value,
+    ),
 );
 
 const noArguments = z.tuple([]);

@@ -27,6 +27,8 @@ export interface Overview {
   readonly mappings: readonly { readonly id: string; readonly dataset: string }[];
   /** Epoch milliseconds of the last record that BIOS accepted or confirmed; null when there is none. */
   readonly lastConfirmedAt: number | null;
+  /** Epoch milliseconds since when something is due that no confirmed record has followed; null when nothing is. */
+  readonly silentSince: number | null;
   /** When the bell may next have something to do; null when nothing is foreseen. */
   readonly nextDueAt: number | null;
   readonly lastReport: RunReport | null;

@@ -1,4 +1,4 @@
-import type { SecretName, Secrets } from '../secrets.ts';
+import type { SecretName, Secrets, SingleSecret } from '../secrets.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -19,11 +19,21 @@ export function environmentSecrets(variables: Variables): Secrets {
  * `KIRIM_BIOS_PASSWORD_KUNJUNGAN_IGD`. The simulator is never given a real key.
  */
 export function variableNames(name: SecretName): readonly string[] {
-  if (name === 'proxy') return ['KIRIM_BIOS_PROXY_PASSWORD'];
+  if (isSingle(name)) return [singleVariables[name]];
   if (name === 'bios:simulation') return ['KIRIM_BIOS_KEY_SIMULATION'];
   const [kind, owner = ''] = name.split(/:(.*)/);
   const suffix = owner.toUpperCase().replaceAll('-', '_');
   return kind === 'bios' ? [`KIRIM_BIOS_KEY_${suffix}`, 'KIRIM_BIOS_KEY'] : [`KIRIM_BIOS_PASSWORD_${suffix}`];
+}
+
+const singleVariables: Readonly<Record<SingleSecret, string>> = {
+  proxy: 'KIRIM_BIOS_PROXY_PASSWORD',
+  smtp: 'KIRIM_BIOS_SMTP_PASSWORD',
+  telegram: 'KIRIM_BIOS_TELEGRAM_TOKEN',
+};
+
+function isSingle(name: SecretName): name is SingleSecret {
+  return Object.hasOwn(singleVariables, name);
 }
 
 /** BIOS keys hold no blanks, but `set NAME=value ` on Windows adds one; a password is kept as it is. */

@@ -3,7 +3,8 @@ import type { Settings } from '../settings.ts';
 
 /** The same settings with every path of a file made absolute, taken as relative to `folder`. */
 export function resolvePaths(settings: Settings, folder: string): Settings {
-  const { extraCaFile } = settings;
+  const { extraCaFile, alerts, updates } = settings;
+  const { heartbeat } = alerts;
   return {
     ...settings,
     mappings: settings.mappings.map(({ source, ...mapping }) => ({
@@ -11,5 +12,11 @@ export function resolvePaths(settings: Settings, folder: string): Settings {
       source: source.kind === 'file' ? { ...source, path: resolve(folder, source.path) } : source,
     })),
     ...(extraCaFile === undefined ? {} : { extraCaFile: resolve(folder, extraCaFile) }),
+    ...(heartbeat?.file === undefined
+      ? {}
+      : { alerts: { ...alerts, heartbeat: { ...heartbeat, file: resolve(folder, heartbeat.file) } } }),
+    ...(updates.folder === undefined
+      ? {}
+      : { updates: { ...updates, folder: resolve(folder, updates.folder) } }),
   };
 }

@@ -1,6 +1,8 @@
 import type { Engine } from '../../core/engine.ts';
 import { needsAttention } from '../../core/run/runReport.ts';
+import { scheduledMappings } from '../../core/run/scheduleFacts.ts';
 import type { PassFacts } from '../../core/schedule/planPass.ts';
+import { silentSince } from '../../core/schedule/silentSince.ts';
 import type { Overview } from '../applicationState.ts';
 import { shownRunOf } from './shownRun.ts';
 
@@ -8,7 +10,7 @@ import { shownRunOf } from './shownRun.ts';
 const RUNS_LOOKED_AT = 20;
 
 /** What the ledger says at a glance. */
-export function overviewOf(engine: Engine, pause: PassFacts['pause']): Overview {
+export function overviewOf(engine: Engine, pause: PassFacts['pause'], now: number): Overview {
   const { ledger, settings } = engine;
   const { environment } = settings;
   const plan = engine.due(pause);
@@ -20,10 +22,12 @@ export function overviewOf(engine: Engine, pause: PassFacts['pause']): Overview 
   const confirmedAt = (['accepted', 'confirmed'] as const).flatMap((outcome) =>
     ledger.attempts.list({ environment, outcome, limit: 1 }).map((attempt) => attempt.startedAt),
   );
+  const lastConfirmedAt = confirmedAt.length === 0 ? null : Math.max(...confirmedAt);
   return {
     environment,
     mappings: settings.mappings.map(({ id, dataset }) => ({ id, dataset })),
-    lastConfirmedAt: confirmedAt.length === 0 ? null : Math.max(...confirmedAt),
+    lastConfirmedAt,
+    silentSince: silentSince(scheduledMappings(engine), lastConfirmedAt, now),
     nextDueAt: plan.kind === 'wait' ? plan.wakeAt : null,
     lastReport,
     lastRunNeedsAttention: lastReport !== null && needsAttention(lastReport),

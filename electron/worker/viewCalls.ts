@@ -8,6 +8,7 @@ import type { AttemptQuery } from '../engineViews.ts';
 import { answerWith, type SessionAccess } from './answering.ts';
 import { checkedReadOf } from './checkedRead.ts';
 import { inspectSource } from './inspectSource.ts';
+import { ledgerStatisticsOf } from './ledgerStatistics.ts';
 import { overviewOf } from './overview.ts';
 import { shownRunOf } from './shownRun.ts';
 import type { WorkerCalls } from './workerCalls.ts';
@@ -38,8 +39,9 @@ export function createViewCalls(
         const prepared = await engine.check(mapping, request, new AbortController().signal);
         return prepared.map(checkedReadOf);
       }),
-    overview: (pause) => answerWith(access, ({ engine }) => overviewOf(engine, pause)),
+    overview: (pause) => answerWith(access, ({ engine }) => overviewOf(engine, pause, clock.now())),
     planDue: (pause) => answerWith(access, ({ engine }) => engine.due(pause)),
+    ledgerStatistics: () => answerWith(access, ({ engine }) => ledgerStatisticsOf(engine.ledger)),
     readBoard: (range) => answerWith(access, ({ engine }) => engine.board(dayRangeSchema.parse(range))),
     readCoverage: (year) => answerWith(access, ({ engine }) => engine.coverage(year)),
   };

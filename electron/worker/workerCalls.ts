@@ -6,6 +6,7 @@ import type { SecretName } from '../../core/secrets.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Api } from '../api.ts';
 import type { Overview, RunStatus } from '../applicationState.ts';
+import type { LedgerStatistics } from '../ledgerStatistics.ts';
 import type { Reply } from '../reply.ts';
 
 /** Calls of the page that main hands on to the engine as they are. */
@@ -51,6 +52,7 @@ export interface WorkerCalls extends Pick<Api, EngineCallName> {
   open(configuration: WorkerConfiguration): Reply<null>;
   overview(pause: PassFacts['pause']): Reply<Overview>;
   planDue(pause: PassFacts['pause']): ReturnType<Api['due']>;
+  ledgerStatistics(): Reply<LedgerStatistics>;
   /** Rings the bell. */
   runDue(pause: PassFacts['pause']): Reply<DueResult>;
   /** Ends what is under way in good order and closes the ledger. */

@@ -21,8 +21,12 @@ describe('environmentSecrets', () => {
     expect(await secrets.get('database:kunjungan')).toBeNull();
   });
 
-  test('the password of the proxy has a variable of its own', async () => {
-    expect(await environmentSecrets({ KIRIM_BIOS_PROXY_PASSWORD: 'p' }).has('proxy')).toBe(true);
+  test.each([
+    ['proxy', 'KIRIM_BIOS_PROXY_PASSWORD'],
+    ['smtp', 'KIRIM_BIOS_SMTP_PASSWORD'],
+    ['telegram', 'KIRIM_BIOS_TELEGRAM_TOKEN'],
+  ] as const)('the secret "%s" has a variable of its own', async (name, variable) => {
+    expect(await environmentSecrets({ [variable]: 'p' }).get(name)).toBe('p');
   });
 
   test('blanks around a key are dropped, and an empty one is none', async () => {
