@@ -47,7 +47,7 @@ async function send(
   payload: Payload,
   signal?: AbortSignal,
 ): Promise<SendResult> {
-  const token = await tokens.get();
+  const token = await tokens.get(signal);
   const startedAt = clock.now();
   if (token.kind === 'failed') return { ...resultOfToken(token), startedAt, durationMs: 0 };
   const timed = (result: Omit<SendResult, 'startedAt' | 'durationMs'>): SendResult => ({

@@ -8,6 +8,7 @@ import type { HttpAnswer } from './answer.ts';
 export interface HttpOptions {
   /** BIOS' base address without a slash at its end, e.g. `https://…/api`. */
   readonly baseUrl: string;
+  /** For a whole request, from connecting to the last byte of the answer. */
   readonly timeoutMs: number;
   /** Certificate authorities to trust, as PEM; verification is never turned off. */
   readonly authorities: readonly string[];
@@ -40,7 +41,6 @@ export function createHttp(options: HttpOptions): Http {
   };
   const client = axios.create({
     baseURL: options.baseUrl,
-    timeout: options.timeoutMs,
     maxRedirects: 0,
     maxContentLength: MAXIMUM_ANSWER_BYTES,
     responseType: 'text',
@@ -53,7 +53,8 @@ export function createHttp(options: HttpOptions): Http {
   });
   return {
     baseUrl: options.baseUrl,
-    post: (path, request) => post(client, path, request),
+    post: (path, request) =>
+      inTime(options.timeoutMs, request.signal, (signal) => post(client, path, request, signal)),
     close() {
       agents.httpAgent.destroy();
       agents.httpsAgent.destroy();
@@ -61,10 +62,39 @@ export function createHttp(options: HttpOptions): Http {
   };
 }
 
-async function post(client: AxiosInstance, path: string, request: PostRequest): Promise<HttpAnswer> {
-  const response = await client.post<unknown>(path, new URLSearchParams(request.fields), {
-    headers: request.token === undefined ? {} : { token: request.token },
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
+/**
+ * The HTTP library's own timeout only measures silence, and an answer can trickle in for hours.
+ *
+ * Rejects with the code `ETIMEDOUT` when the time is over.
+ */
+async function inTime<Result>(
+  timeoutMs: number,
+  cancelled: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), timeoutMs);
+  try {
+    return await work(
+      cancelled === undefined ? deadline.signal : AbortSignal.any([cancelled, deadline.signal]),
+    );
+  } catch (error) {
+    if (!deadline.signal.aborted || cancelled?.aborted === true) throw error;
+    throw Object.assign(new Error(`no answer within ${timeoutMs} ms`), { code: 'ETIMEDOUT' });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function post(
+  client: AxiosInstance,
+  path: string,
+  { fields, token }: PostRequest,
+  signal: AbortSignal,
+): Promise<HttpAnswer> {
+  const response = await client.post<unknown>(path, new URLSearchParams(fields), {
+    headers: token === undefined ? {} : { token },
+    signal,
   });
   return {
     status: response.status,

@@ -19,30 +19,38 @@ const messages: Readonly<Record<Reason, string>> = {
   cancelled: 'Pengiriman dibatalkan sebelum jawaban diterima.',
 };
 
-/** Node's and Chromium's names of failures that happen before a request's body is written. */
+/** Node's and Chromium's names of failures that can only happen before a request's body is written. */
 const beforeTheBody: readonly (readonly [RegExp, Reason])[] = [
   [/^(ENOTFOUND|EAI_AGAIN|EAI_NODATA|ERR_NAME_NOT_RESOLVED)$/, 'dns'],
   [/^(ECONNREFUSED|ERR_CONNECTION_REFUSED)$/, 'refused'],
+  [/^(ERR_INTERNET_DISCONNECTED|ERR_PROXY_CONNECTION_FAILED|ERR_CONNECTION_TIMED_OUT)$/, 'unreachable'],
   [
-    /^(EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE|ERR_PROXY_CONNECTION_FAILED|ERR_CONNECTION_TIMED_OUT)$/,
-    'unreachable',
-  ],
-  [
-    /^(ERR_TLS_.*|CERT_.*|SELF_SIGNED_.*|DEPTH_ZERO_.*|UNABLE_TO_.*|HOSTNAME_MISMATCH|INVALID_CA|EPROTO|ERR_SSL_.*|ERR_CERT_.*)$/,
+    /^(ERR_TLS_.*|CERT_.*|SELF_SIGNED_.*|DEPTH_ZERO_.*|UNABLE_TO_.*|HOSTNAME_MISMATCH|INVALID_CA|ERR_CERT_.*)$/,
     'tls',
   ],
+  [/^ERR_SSL_.*(VERSION|HANDSHAKE_FAILURE|UNSUPPORTED_PROTOCOL|UNKNOWN_CA|CIPHER_MISMATCH)/, 'tls'],
+];
+
+/** Failures that may also strike a connection that has carried the request already. */
+const atAnyTime: readonly (readonly [RegExp, Reason])[] = [
+  [/^(EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ERR_ADDRESS_UNREACHABLE)$/, 'unreachable'],
+  [/^(EPROTO|ERR_SSL_.*)$/, 'tls'],
+  [/^(ETIMEDOUT|ECONNABORTED|ESOCKETTIMEDOUT)$/, 'timed-out'],
 ];
 
 /** What a thrown transport error means; anything not understood counts as sent, so that BIOS is asked first. */
 export function networkFailure(error: unknown): NetworkFailure {
   const codes = codesOf(error);
   if (codes.includes('ERR_CANCELED')) return failure('cancelled', true);
-  if (isConnectTimeout(error)) return failure('unreachable', false);
-  for (const [pattern, reason] of beforeTheBody) {
-    if (codes.some((code) => pattern.test(code))) return failure(reason, false);
-  }
-  const isTimeout = codes.some((code) => /^(ETIMEDOUT|ECONNABORTED|ESOCKETTIMEDOUT)$/.test(code));
-  return failure(isTimeout ? 'timed-out' : 'reset', true);
+  const early = reasonOf(beforeTheBody, codes);
+  if (early !== null) return failure(early, false);
+  const reason = reasonOf(atAnyTime, codes) ?? 'reset';
+  if (isConnecting(error)) return failure(reason === 'timed-out' ? 'unreachable' : reason, false);
+  return failure(reason, true);
+}
+
+function reasonOf(known: readonly (readonly [RegExp, Reason])[], codes: readonly string[]): Reason | null {
+  return known.find(([pattern]) => codes.some((code) => pattern.test(code)))?.[1] ?? null;
 }
 
 function failure(reason: Reason, requestLeft: boolean): NetworkFailure {
@@ -57,9 +65,7 @@ function codesOf(error: unknown): string[] {
   return [...own, ...(chromium === undefined ? [] : [chromium]), ...codesOf(error.cause)];
 }
 
-function isConnectTimeout(error: unknown): boolean {
+function isConnecting(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const syscall = 'syscall' in error ? error.syscall : undefined;
-  const code = 'code' in error ? error.code : undefined;
-  return (code === 'ETIMEDOUT' && syscall === 'connect') || isConnectTimeout(error.cause);
+  return ('syscall' in error && error.syscall === 'connect') || isConnecting(error.cause);
 }

@@ -87,7 +87,7 @@ async function readPage(
   signal?: AbortSignal,
 ): Promise<Page | FailedPage> {
   for (let isRetry = false; ; isRetry = true) {
-    const token = await tokens.get();
+    const token = await tokens.get(signal);
     if (token.kind === 'failed') return { kind: 'failed', message: token.message };
     try {
       const fields = { page: String(page), ...(date === null ? {} : { tgl_transaksi: date }) };

@@ -18,7 +18,8 @@ export type TokenResult =
 
 /** One token for all who need it: fetched once however many ask at a time, kept until shortly before it ends. */
 export interface TokenSource {
-  get(): Promise<TokenResult>;
+  /** Once the signal aborts, nobody waits any longer for a token that is under way. */
+  get(signal?: AbortSignal): Promise<TokenResult>;
   /** Forgets the token, unless a newer one has taken its place. */
   discard(token: string): void;
 }
@@ -44,7 +45,7 @@ export function createTokenSource(
   let current: { readonly token: string; readonly endsAt: number } | null = null;
   let underWay: Promise<TokenResult> | null = null;
   return {
-    get() {
+    get(signal) {
       if (current !== null && clock.now() < current.endsAt - MARGIN_MS) {
         return Promise.resolve({ kind: 'token', token: current.token });
       }
@@ -55,13 +56,34 @@ export function createTokenSource(
         }
         return result;
       });
-      return underWay;
+      return signal === undefined ? underWay : unlessAborted(underWay, signal);
     },
     discard(token) {
       if (current?.token === token) current = null;
     },
   };
 }
+
+/** The request itself goes on, since others may wait for it. */
+async function unlessAborted(underWay: Promise<TokenResult>, signal: AbortSignal): Promise<TokenResult> {
+  const { promise: aborted, resolve } = Promise.withResolvers<TokenResult>();
+  const abort = (): void => resolve(cancelled);
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([underWay, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+const cancelled: TokenResult = {
+  kind: 'failed',
+  outcome: { kind: 'not-sent', reason: 'cancelled' },
+  code: null,
+  httpStatus: null,
+  message: 'Dibatalkan sebelum dikirim.',
+};
 
 async function fetchToken(
   http: Http,

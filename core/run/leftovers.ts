@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ledger } from '../ledger/openLedger.ts';
 import type { PassPlan } from '../schedule/planPass.ts';
+import { LONGEST_WAIT_MS } from './retryDelay.ts';
 
 /** How long after a pass what it left unsent is tried again. */
 const REST_MS = 5 * 60_000;
@@ -18,8 +19,10 @@ const reportSchema = z.object({
 export function leftoversAt(ledger: Ledger, environment: string, now: number): number | null {
   const [last] = ledger.runs.latest(environment, 1);
   const { stop, missingDatasets } = reportSchema.parse(JSON.parse(last?.report ?? '{}'));
-  const next = ledger.records.nextTryAt(environment, missingDatasets);
-  if (next === null || stop?.kind === 'credentials-refused') return null;
+  const waiting = ledger.records.nextTryAt(environment, missingDatasets);
+  if (waiting === null || stop?.kind === 'credentials-refused') return null;
+  // No step of the retry ladder is as far off as one that was set before the clock was put back.
+  const next = waiting > now + LONGEST_WAIT_MS ? 0 : waiting;
   const [decision] = ledger.decisions.list(environment, 1);
   const lastAt = last?.endedAt ?? last?.startedAt ?? 0;
   const isDecidedSince = decision !== undefined && decision.decidedAt >= lastAt;

@@ -79,7 +79,7 @@ async function advance(
   signal: AbortSignal,
 ): Promise<Progress> {
   // Without a token nothing is claimed: a run that cannot log in leaves every record as it was.
-  const token = await context.tokens.get();
+  const token = await context.tokens.get(signal);
   if (token.kind === 'failed') {
     noteAnswer(context, tally, token);
     return waitForNext(context, tally, signal);
@@ -164,13 +164,16 @@ async function waitForNext(
 ): Promise<Progress> {
   const next = ledger.records.nextTryAt(environment, [...tally.missingDatasets]);
   if (next === null) return 'nothing-left';
-  const wakeAt = Math.max(next, pace.closedAgainAt(), clock.now());
-  if (wakeAt > tally.lastGoodAt + giveUpAfterMs) {
+  const now = clock.now();
+  // A good answer "in the future" came before the computer's clock was put back.
+  const lastGoodAt = Math.min(tally.lastGoodAt, now);
+  const wakeAt = Math.max(next, pace.closedAgainAt(), now);
+  if (wakeAt > lastGoodAt + giveUpAfterMs) {
     // Without trouble in this pass, all that is left waits for a time that an earlier one has set.
     if (tally.lastTrouble !== '') tally.stop ??= { kind: 'gave-up', message: tally.lastTrouble };
     return 'nothing-left';
   }
-  await sleepUnlessCancelled(clock, wakeAt - clock.now(), signal);
+  await sleepUnlessCancelled(clock, wakeAt - now, signal);
   return 'go-on';
 }
 

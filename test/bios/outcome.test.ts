@@ -67,6 +67,14 @@ describe('a request without an answer', () => {
     [{ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, 'not-sent'],
     [{ code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, 'not-sent'],
     [{ code: 'ETIMEDOUT', syscall: 'connect' }, 'not-sent'],
+    [{ code: 'EHOSTUNREACH', syscall: 'connect' }, 'not-sent'],
+    [{ code: 'ERR_SSL_WRONG_VERSION_NUMBER' }, 'not-sent'],
+    [{ code: 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE' }, 'not-sent'],
+    // The network went away, or the encryption broke, on a connection that may have carried the request.
+    [{ code: 'EHOSTUNREACH', syscall: 'read' }, 'unknown'],
+    [{ code: 'ENETDOWN', syscall: 'write' }, 'unknown'],
+    [{ code: 'EPROTO', syscall: 'write' }, 'unknown'],
+    [{ code: 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC' }, 'unknown'],
     [{ code: 'ECONNRESET' }, 'unknown'],
     [{ code: 'ECONNABORTED' }, 'unknown'],
     [{ code: 'ETIMEDOUT' }, 'unknown'],
@@ -79,6 +87,9 @@ describe('a request without an answer', () => {
 
   test('is understood in the words of the desktop shell too', () => {
     expect(outcomeOfFailure(networkFailure(new Error('net::ERR_NAME_NOT_RESOLVED'))).kind).toBe('not-sent');
+    expect(outcomeOfFailure(networkFailure(new Error('net::ERR_CERT_DATE_INVALID'))).kind).toBe('not-sent');
     expect(outcomeOfFailure(networkFailure(new Error('net::ERR_CONNECTION_RESET'))).kind).toBe('unknown');
+    expect(outcomeOfFailure(networkFailure(new Error('net::ERR_SSL_PROTOCOL_ERROR'))).kind).toBe('unknown');
+    expect(outcomeOfFailure(networkFailure(new Error('net::ERR_ADDRESS_UNREACHABLE'))).kind).toBe('unknown');
   });
 });

@@ -13,6 +13,9 @@ export interface ScriptedRequest {
   readonly token: string;
 }
 
+/** In place of an answer: nothing more than what the script itself does with the response. */
+export const noAnswer = Symbol('no answer');
+
 /** What the server says; a text is the body as it is, anything else is sent as JSON. */
 export type Script = (request: ScriptedRequest, response: ServerResponse) => unknown;
 
@@ -25,7 +28,7 @@ export interface ScriptedBios {
 
 /**
  * A server that answers as the test says, for what the simulator never does. `/token` gives a new token each time,
- * unless the script answers it; a script that ends the response itself returns undefined.
+ * unless the script answers it.
  */
 export async function startScriptedBios(
   script: Script,
@@ -43,7 +46,8 @@ export async function startScriptedBios(
     requests.push(request);
     response.statusCode = statusOf(request);
     const answer = script(request, response) ?? tokenAnswer(request, requests.length);
-    if (answer !== undefined) response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
+    if (answer !== undefined && answer !== noAnswer)
+      response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
   };
   const server = createServer((incoming, response) => void answerOne(incoming, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
