@@ -24,7 +24,12 @@ export type WorkerState =
 /** What the ledger says at a glance. */
 export interface Overview {
   readonly environment: Environment;
-  readonly mappings: readonly { readonly id: string; readonly dataset: string }[];
+  readonly mappings: readonly {
+    readonly id: string;
+    readonly dataset: string;
+    /** The dataset's, as the catalogue has it. */
+    readonly title: string;
+  }[];
   /** Epoch milliseconds of the last record that BIOS accepted or confirmed; null when there is none. */
   readonly lastConfirmedAt: number | null;
   /** Epoch milliseconds since when something is due that no confirmed record has followed; null when nothing is. */

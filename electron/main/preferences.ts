@@ -4,11 +4,13 @@ import Store from 'electron-store';
 import type { Rectangle } from 'electron/main';
 import type { Pause } from '../applicationState.ts';
 import type { AlertMemory } from './alerts/alertMemory.ts';
+import type { AttentionMemory } from './tray/attention.ts';
 
 /** What the application remembers of its own accord; losing it loses no data. */
 interface Remembered {
   readonly windowBounds: Rectangle | null;
   readonly pause: Pause | null;
+  readonly attention: AttentionMemory | null;
   /** Folder in which the last file was picked. */
   readonly lastFolder: string | null;
   readonly alerts: AlertMemory | null;
@@ -22,7 +24,13 @@ export interface Preferences {
 }
 
 const NAME = 'tampilan';
-const NOTHING: Remembered = { windowBounds: null, pause: null, lastFolder: null, alerts: null };
+const NOTHING: Remembered = {
+  windowBounds: null,
+  pause: null,
+  attention: null,
+  lastFolder: null,
+  alerts: null,
+};
 const integer = { type: 'integer' } as const;
 
 /** A damaged file is set aside and the defaults hold; without a file that can be used they hold for this session. */
@@ -76,6 +84,17 @@ function createStore(folder: string): Store<Remembered> {
         type: ['object', 'null'],
         properties: { until: { type: ['integer', 'null'] } },
         required: ['until'],
+      },
+      attention: {
+        type: ['object', 'null'],
+        properties: {
+          isRaised: { type: 'boolean' },
+          environment: { enum: ['simulation', 'training', 'production'] },
+          runId: integer,
+          needingAction: integer,
+          notices: { type: 'array', items: { type: 'string' } },
+        },
+        required: ['isRaised', 'environment', 'runId', 'needingAction', 'notices'],
       },
       lastFolder: { type: ['string', 'null'] },
       alerts: {

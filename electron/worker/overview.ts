@@ -11,7 +11,7 @@ const RUNS_LOOKED_AT = 20;
 
 /** What the ledger says at a glance. */
 export function overviewOf(engine: Engine, pause: PassFacts['pause'], now: number): Overview {
-  const { ledger, settings } = engine;
+  const { catalogue, ledger, settings } = engine;
   const { environment } = settings;
   const plan = engine.due(pause);
   const lastReport =
@@ -25,7 +25,11 @@ export function overviewOf(engine: Engine, pause: PassFacts['pause'], now: numbe
   const lastConfirmedAt = confirmedAt.length === 0 ? null : Math.max(...confirmedAt);
   return {
     environment,
-    mappings: settings.mappings.map(({ id, dataset }) => ({ id, dataset })),
+    mappings: settings.mappings.map(({ id, dataset }) => ({
+      id,
+      dataset,
+      title: catalogue.datasets.get(dataset)?.title ?? dataset,
+    })),
     lastConfirmedAt,
     silentSince: silentSince(scheduledMappings(engine), lastConfirmedAt, now),
     nextDueAt: plan.kind === 'wait' ? plan.wakeAt : null,

@@ -1,0 +1,26 @@
+import { pauseInForce } from '../pause.ts';
+import type { TrayFacts } from './trayFacts.ts';
+import type { TrayStatus } from './trayStatus.ts';
+import { isFailing } from './trouble.ts';
+
+/** The most pressing thing first: what hinders sending, what nobody has seen, what explains why nothing is sent. */
+export function statusOf({ state, needsAttention, now }: TrayFacts): TrayStatus {
+  const isOffline = !state.isOnline && state.environment !== 'simulation';
+  if (state.worker.kind === 'failed') return 'failing';
+  if (state.run !== null) return 'sending';
+  if (failed(state) && !(isOffline && onlyGaveUp(state))) return 'failing';
+  if (needsAttention) return 'attention';
+  if (pauseInForce(state.pause, now) !== null) return 'paused';
+  return isOffline ? 'offline' : 'idle';
+}
+
+function failed({ overview }: TrayFacts['state']): boolean {
+  const report = overview?.lastReport ?? null;
+  return report !== null && isFailing(report);
+}
+
+/** No network explains that BIOS could not be reached, and nothing else. */
+function onlyGaveUp({ overview }: TrayFacts['state']): boolean {
+  const report = overview?.lastReport ?? null;
+  return report?.stop?.kind === 'gave-up' && !isFailing({ ...report, stop: null });
+}
