@@ -1,4 +1,4 @@
-import type { App, Dialog } from 'electron/main';
+import type { App, Dialog, Event } from 'electron/main';
 import type { RunStatus } from '../applicationState.ts';
 
 /** Ends the application, in good order and not unasked while something is being sent. */
@@ -10,7 +10,9 @@ export interface Quit {
 }
 
 export interface QuitOptions {
-  readonly app: Pick<App, 'on' | 'quit'>;
+  readonly app: Pick<App, 'quit'> & {
+    on(event: 'before-quit', listener: (event: Pick<Event, 'preventDefault'>) => void): unknown;
+  };
   readonly dialog: Pick<Dialog, 'showMessageBox'>;
   readonly run: () => RunStatus | null;
   /** Ends the worker in good order. */

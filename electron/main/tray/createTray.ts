@@ -14,10 +14,16 @@ export interface AppTray {
   refresh(): void;
 }
 
+type TrayCalls = Pick<Tray, 'setImage' | 'setToolTip' | 'setContextMenu'> & {
+  on(event: 'click', listener: () => void): unknown;
+};
+
 export interface TrayParts {
-  readonly Tray: new (icon: string) => Pick<Tray, 'on' | 'setImage' | 'setToolTip' | 'setContextMenu'>;
+  readonly Tray: new (icon: string) => TrayCalls;
   readonly Menu: Pick<typeof Menu, 'buildFromTemplate'>;
-  readonly theme: Pick<NativeTheme, 'on' | 'shouldUseDarkColorsForSystemIntegratedUI'>;
+  readonly theme: Pick<NativeTheme, 'shouldUseDarkColorsForSystemIntegratedUI'> & {
+    on(event: 'updated', listener: () => void): unknown;
+  };
   readonly platform: NodeJS.Platform;
   /** Holds the icons that `npm run icons` makes. */
   readonly iconFolder: string;

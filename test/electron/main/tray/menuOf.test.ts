@@ -77,17 +77,19 @@ describe('Kirim sekarang', () => {
   });
 });
 
+const during = (settled: number): readonly TrayEntry[] =>
+  menuOf(
+    trayFacts({ run: { kind: 'send', startedAt: NOW, progress: { stage: 'sending', settled, of: 9 } } }),
+  );
+
 test('progress does not change the menu, which may be open', () => {
-  const during = (settled: number): readonly TrayEntry[] =>
-    menuOf(
-      trayFacts({ run: { kind: 'send', startedAt: NOW, progress: { stage: 'sending', settled, of: 9 } } }),
-    );
   expect(during(1)).toEqual(during(2));
 });
 
+const resume = (until: number): TrayEntry | undefined =>
+  find(submenu(menuOf(trayFacts({ pause: { until } })), 'Jeda'), 'Lanjutkan');
+
 test('Lanjutkan makes sense only during a pause', () => {
-  const resume = (until: number): TrayEntry | undefined =>
-    find(submenu(menuOf(trayFacts({ pause: { until } })), 'Jeda'), 'Lanjutkan');
   expect(resume(NOW + 1)).toMatchObject({ isEnabled: true, action: { kind: 'resume' } });
   expect(resume(NOW)).toMatchObject({ isEnabled: false });
 });
