@@ -36,3 +36,9 @@ test('the statistics count records by environment and state, and say that the ch
   expect(records).toEqual({ simulation: { accepted: 3 }, training: {}, production: {} });
   expect(chain).toMatchObject({ checked: 3, broken: null, head: { attemptId: 3 } });
 });
+
+test('the overview names a mapping by the title of its dataset', async () => {
+  const { engine, clock } = await threeDays();
+  const [mapping] = overviewOf(engine, null, clock.now()).mappings;
+  expect(mapping?.title).toBe(engine.catalogue.datasets.get(mapping?.dataset ?? '')?.title);
+});

@@ -53,6 +53,7 @@ export const overview: Overview = {
     },
   ],
   lastConfirmedAt: null,
+  silentSince: null,
   nextDueAt: null,
   lastReport: null,
   lastRunNeedsAttention: false,
