@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Clock } from '../core/clock.ts';
 import { createEngine, type Engine } from '../core/engine.ts';
 import { environmentSecrets } from '../core/secrets/environmentSecrets.ts';
 import { firstSecrets } from '../core/secrets/firstSecrets.ts';
@@ -45,7 +46,7 @@ export function filesOf(settingsPath: string, ledgerPath?: string): SessionFiles
 export async function openSession(
   files: SessionFiles,
   terminal: Terminal,
-  { needsKey }: { readonly needsKey: boolean },
+  { needsKey, clock = systemClock }: { readonly needsKey: boolean; readonly clock?: Clock },
 ): Promise<Session> {
   const settings = await readSettings(files.settings);
   await mkdir(dirname(files.ledger), { recursive: true });
@@ -57,7 +58,7 @@ export async function openSession(
     const engine = createEngine({
       settings,
       secrets: needsKey ? await secretsFor(settings, terminal) : environmentSecrets(terminal.environment),
-      clock: systemClock,
+      clock,
       random: Math.random,
       variables: terminal.environment,
       ledgerPath: files.ledger,

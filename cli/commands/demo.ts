@@ -12,13 +12,14 @@ export const demoCommand: Command = {
     try {
       if (await runDemo(terminal)) return exitCode.well;
     } catch (error) {
-      if (error instanceof DemoFailure) {
+      // Of what was cut off nothing is as promised.
+      if (!terminal.signal.aborted) {
+        if (!(error instanceof DemoFailure)) throw error;
         terminal.print(`\n✗ Peragaan tidak berjalan seperti seharusnya. ${error.message}`);
         return exitCode.cannotRun;
       }
-      if (!terminal.signal.aborted) throw error;
     }
-    terminal.print('\nPeragaan dihentikan; folder peragaan sudah dihapus.');
+    terminal.print('\nPeragaan dihentikan; folder dan basis data peragaan sudah dihapus.');
     return exitCode.attention;
   },
 };

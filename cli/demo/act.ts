@@ -1,10 +1,8 @@
-import type { DemoStage } from './openStage.ts';
-
-/** One numbered part of the demo. */
-export interface Act {
+/** One numbered part of the demo, on a stage that it shares with others. */
+export interface Act<Stage> {
   readonly title: string;
   /** What it shows, in one line. */
   readonly explanation: string;
   /** Shows it. @throws DemoFailure when what is seen is not what was promised. */
-  play(stage: DemoStage): Promise<void>;
+  play(stage: Stage): Promise<void>;
 }

@@ -5,12 +5,13 @@ import { mappingsTable } from '../output/mappingsTable.ts';
 import { table } from '../output/table.ts';
 import type { Act } from './act.ts';
 import { expectEqual } from './demoFailure.ts';
+import type { DemoStage } from './openStage.ts';
 
 const WRONG_ROWS = 4;
 const HELD = 1;
 
 /** The dry run. */
-export const checkAct: Act = {
+export const checkAct: Act<DemoStage> = {
   title: 'Periksa dulu',
   explanation:
     'Membaca semuanya seperti saat mengirim, tetapi tidak mengirim. Yang meragukan tidak ditebak, yang janggal ditahan.',

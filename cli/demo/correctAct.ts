@@ -3,13 +3,14 @@ import { reportText } from '../output/reportText.ts';
 import type { Act } from './act.ts';
 import { balanceRowNumber } from './balanceRows.ts';
 import { expectEqual } from './demoFailure.ts';
+import type { DemoStage } from './openStage.ts';
 import { workbooks } from './demoSettings.ts';
 import { retypeCell, sheets } from './demoWorkbook.ts';
 
 const corrected = { daysBefore: 40, account: 0, text: '2.345.678.901,00' } as const;
 
 /** A correction of one row. */
-export const correctAct: Act = {
+export const correctAct: Act<DemoStage> = {
   title: 'Satu baris dikoreksi, lalu kirim lagi',
   explanation: 'Saldo 40 hari yang lalu diketik ulang di Excel. Hanya baris itu yang dikirim lagi.',
   async play({ days, folder, session, simulator, terminal }) {

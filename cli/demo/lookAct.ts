@@ -10,7 +10,7 @@ import { workbooks } from './demoSettings.ts';
 import type { DemoStage } from './openStage.ts';
 
 /** What is in the workbooks, and what it could be. */
-export const lookAct: Act = {
+export const lookAct: Act<DemoStage> = {
   title: 'Melihat isi buku kerja',
   explanation:
     'Dua buku kerja asli sebuah rumah sakit (2023) dan satu buku besar buatan; baris judul dan jenis data dicari sendiri.',

@@ -3,9 +3,10 @@ import { table } from '../output/table.ts';
 import type { Act } from './act.ts';
 import { compareWithBios } from './compareWithBios.ts';
 import { expectEqual } from './demoFailure.ts';
+import type { DemoStage } from './openStage.ts';
 
 /** Everything is read back from BIOS and compared with the ledger. */
-export const readBackAct: Act = {
+export const readBackAct: Act<DemoStage> = {
   title: 'Baca balik dari BIOS',
   explanation:
     'Semua yang menurut buku kirim sudah diterima dibaca kembali dari BIOS dan dibandingkan satu per satu.',

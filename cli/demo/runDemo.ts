@@ -1,42 +1,20 @@
 import type { Terminal } from '../command.ts';
 import { duration } from '../output/numbers.ts';
-import { wrap } from '../output/wrap.ts';
-import type { Act } from './act.ts';
-import { checkAct } from './checkAct.ts';
-import { correctAct } from './correctAct.ts';
-import { lookAct } from './lookAct.ts';
-import { openStage } from './openStage.ts';
-import { readBackAct } from './readBackAct.ts';
-import { sendAct } from './sendAct.ts';
+import { hospitalPart } from './hospital/hospitalPart.ts';
+import { openDemoDatabase } from './hospital/openDemoDatabase.ts';
+import { playPart } from './playPart.ts';
+import { workbookPart } from './workbookPart.ts';
 
-/** In the order in which they are played; each stands on those before it. */
-const acts: readonly Act[] = [lookAct, checkAct, sendAct, correctAct, readBackAct];
-
-/** Plays all acts; false when it was cancelled. @throws DemoFailure */
+/** Plays both parts; false when it was cancelled. @throws DemoFailure */
 export async function runDemo(terminal: Terminal): Promise<boolean> {
   const startedAt = performance.now();
-  const stage = await openStage(terminal);
-  try {
-    terminal.print(introduction(stage.simulator.baseUrl));
-    for (const [index, act] of acts.entries()) {
-      if (terminal.signal.aborted) return false;
-      terminal.print(`\n${index + 1}. ${act.title}\n${wrap(`   ${act.explanation}`, '   ')}\n`);
-      await act.play(stage);
-    }
-  } finally {
-    await stage.close();
-  }
+  const isPlayed =
+    (await playPart(workbookPart, terminal, 1)) &&
+    (await playPart(hospitalPart(openDemoDatabase), terminal, 1 + workbookPart.acts.length));
+  if (!isPlayed) return false;
   terminal.print(
-    `\nSelesai dalam ${duration(performance.now() - startedAt)}; folder peragaan sudah dihapus.\n` +
+    `\nSelesai dalam ${duration(performance.now() - startedAt)}; folder dan basis data peragaan sudah dihapus.\n` +
       'Coba dengan berkas sendiri: npx kirim-bios inspect BERKAS.xlsx',
   );
   return true;
-}
-
-function introduction(baseUrl: string): string {
-  return [
-    'Peragaan Kirim BIOS: dari buku kerja ke BIOS, dan kembali',
-    '─'.repeat(57),
-    `BIOS di sini adalah tiruan di komputer ini (${baseUrl}). Tidak ada yang keluar ke internet.`,
-  ].join('\n');
 }

@@ -3,11 +3,12 @@ import { reportText } from '../output/reportText.ts';
 import { table } from '../output/table.ts';
 import type { Act } from './act.ts';
 import { expectEqual } from './demoFailure.ts';
+import type { DemoStage } from './openStage.ts';
 import { faultRows } from './faultRows.ts';
 import { quarterSteps } from './quarterSteps.ts';
 
 /** The first send, through a BIOS that misbehaves. */
-export const sendAct: Act = {
+export const sendAct: Act<DemoStage> = {
   title: 'Kirim',
   explanation:
     'BIOS tiruan sengaja diganggu: sekali galat 500, sekali sambungan putus setelah data tersimpan, dan token kedaluwarsa.',

@@ -161,18 +161,12 @@ test('inspect shows sheets, header, sample and what it looks like', async () => 
   }
 });
 
-test(
-  'the demo ends well, within 20 seconds, with everything equal at BIOS',
-  { timeout: 60_000 },
-  async () => {
-    const startedAt = performance.now();
-    const result = await runCli(['demo']);
-    expect(result.exitCode, result.stdout + result.stderr).toBe(0);
-    expect(performance.now() - startedAt).toBeLessThan(20_000);
-    expect(result.stdout).toContain('Rantai log utuh');
-    expect(result.stdout).toMatch(/penerimaan\s+362\s+362\s+0\s+0\s+0/);
-  },
-);
+test('the demo ends well, with everything equal at BIOS', { timeout: 60_000 }, async () => {
+  const result = await runCli(['demo']);
+  expect(result.exitCode, result.stdout + result.stderr).toBe(0);
+  expect(result.stdout).toMatch(/penerimaan\s+362\s+362\s+0\s+0\s+0/);
+  expect(result.stdout).toContain('Rantai log utuh: 574 percobaan');
+});
 
 const checkSchema = z.object({
   records: z.array(z.object({ comparison: z.string() })),
