@@ -1,5 +1,5 @@
 import { builtinModules } from 'node:module';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
@@ -52,3 +52,4 @@ await build(nodeBundle('main', 'es', 'index.js'));
 await build(nodeBundle('worker', 'es', 'index.js'));
 await build(nodeBundle('preload', 'cjs', 'index.cjs'));
 await build(page);
+await cp(join(root, 'electron/assets/tray'), join(out, 'tray'), { recursive: true });

@@ -44,7 +44,8 @@ export function createEngineLink(parts: EngineLinkParts): EngineLink {
       }),
     },
     clock,
-    onState: (worker) => state.change({ worker }),
+    // What a dead worker was doing, its successor tells anew when it goes on with it.
+    onState: (worker) => state.change(worker.kind === 'restarting' ? { worker, run: null } : { worker }),
     onDeath: () => state.notify(workerDiedProblem, clock.now()),
   });
   async function refresh(): Promise<void> {

@@ -4,6 +4,7 @@ import { firstState } from './firstState.ts';
 import { createLog, type Log } from './logs/createLog.ts';
 import { logFaults, type ProcessEvents } from './logs/logFaults.ts';
 import { createSecretMask } from './logs/secretMask.ts';
+import { createPauseKeeper, pauseInForce, type PauseKeeper } from './pause.ts';
 import { openPreferences, type Preferences } from './preferences.ts';
 import { lostSecretProblem } from './problems.ts';
 import { profilePaths, type ProfilePaths } from './profile.ts';
@@ -19,6 +20,7 @@ export interface OpenedShell {
   readonly keeper: SettingsKeeper;
   readonly secrets: ShellSecrets;
   readonly state: StateHolder;
+  readonly pause: PauseKeeper;
   readonly log: Log;
 }
 
@@ -47,12 +49,17 @@ export async function openShell({ app, clock, safeStorage, net }: OpenShellOptio
   const state = createStateHolder(
     firstState({
       settings: keeper.current(),
-      pause: preferences.get('pause'),
+      pause: pauseInForce(preferences.get('pause'), clock.now()),
       secretsAreKept: await secrets.kept(),
       isOnline: net.isOnline(),
     }),
   );
+  const pause = createPauseKeeper({
+    preferences,
+    now: () => clock.now(),
+    onChange: (inForce) => state.change({ pause: inForce }),
+  });
   const notice = keeper.notice();
   if (notice !== null) state.notify(notice, clock.now());
-  return { profile, preferences, keeper, secrets, state, log };
+  return { profile, preferences, keeper, secrets, state, pause, log };
 }

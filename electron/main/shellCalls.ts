@@ -5,7 +5,7 @@ import { succeed } from '../reply.ts';
 import type { EngineLink } from './engineLink.ts';
 import type { FileDialogs } from './fileDialogs.ts';
 import { openLink } from './links.ts';
-import type { Preferences } from './preferences.ts';
+import type { PauseKeeper } from './pause.ts';
 import type { ProfilePaths } from './profile.ts';
 import type { StateHolder } from './stateHolder.ts';
 import type { MainWindow } from './window.ts';
@@ -14,7 +14,7 @@ export interface ShellCallsParts {
   readonly app: Pick<App, 'getName' | 'getVersion' | 'isPackaged'>;
   readonly versions: NodeJS.ProcessVersions;
   readonly profile: ProfilePaths;
-  readonly preferences: Preferences;
+  readonly pause: PauseKeeper;
   readonly state: StateHolder;
   readonly link: EngineLink;
   readonly window: MainWindow;
@@ -61,14 +61,12 @@ export function createShellCalls(parts: ShellCallsParts): Pick<Api, ShellCallNam
       }),
     pickSourceFile: async () => succeed(await files.askToOpen('Pilih berkas sumber', SOURCE_FILTER)),
     async pause(until) {
-      parts.preferences.set('pause', { until });
-      state.change({ pause: { until } });
+      parts.pause.pause(until);
       await link.refresh();
       return succeed(null);
     },
     async resume() {
-      parts.preferences.set('pause', null);
-      state.change({ pause: null });
+      parts.pause.resume();
       void link.ring();
       return succeed(null);
     },

@@ -20,6 +20,8 @@ export interface WindowOptions {
   readonly screen: Pick<Screen, 'getDisplayMatching'>;
   readonly preloadPath: string;
   readonly preferences: Preferences;
+  /** The operator turned to the window, or to another page in it. */
+  readonly onTurned: () => void;
 }
 
 const DEFAULT_SIZE = { width: 1200, height: 760 };
@@ -39,6 +41,8 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     });
     held.window = window;
     window.once('ready-to-show', () => window.show());
+    window.on('focus', options.onTurned);
+    window.webContents.on('did-navigate-in-page', options.onTurned);
     window.on('close', () => options.preferences.set('windowBounds', window.getNormalBounds()));
     window.on('closed', () => {
       held.window = null;
