@@ -20,3 +20,8 @@ export const monthNames: readonly string[] = [
 export function dayText(date: CivilDate): string {
   return `${dayOf(date)} ${(monthNames[monthOf(date) - 1] ?? '').slice(0, 3)} ${yearOf(date)}`;
 }
+
+/** A day in formal writing: `1 November 2026`. */
+export function longDayText(date: CivilDate): string {
+  return `${dayOf(date)} ${monthNames[monthOf(date) - 1] ?? ''} ${yearOf(date)}`;
+}

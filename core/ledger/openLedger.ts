@@ -4,6 +4,7 @@ import { LedgerError } from '../errors.ts';
 import { createAttemptLog, type AttemptLog } from './attemptLog.ts';
 import { createBackfillLog, type BackfillLog } from './backfillLog.ts';
 import { createDecisionLog, type DecisionLog } from './decisionLog.ts';
+import { createEvidence, type Evidence } from './evidence.ts';
 import { createHoldingStore, type HoldingStore } from './holdingStore.ts';
 import { migrations } from './migrations.ts';
 import { createPeriodTries, type PeriodTries } from './periodTries.ts';
@@ -27,6 +28,7 @@ export interface Ledger {
   readonly periodTries: PeriodTries;
   readonly backfills: BackfillLog;
   readonly sentHistory: SentHistory;
+  readonly evidence: Evidence;
   /** Runs `change` in one transaction; what it throws undoes it. */
   transaction<Result>(change: () => Result): Result;
   close(): void;
@@ -84,6 +86,7 @@ function buildLedger(path: string, database: Database.Database, close: () => voi
     periodTries: createPeriodTries(database),
     backfills: createBackfillLog(database),
     sentHistory: createSentHistory(database),
+    evidence: createEvidence(database),
     transaction: (change) => database.transaction(change).immediate(),
     close,
   };

@@ -9,6 +9,13 @@ const hoursAhead = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }
 
 export type TimeZone = keyof typeof hoursAhead;
 
+/** What the zones are called in writing. */
+export const zoneAbbreviations: Readonly<Record<TimeZone, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
 const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 60 * MS_PER_MINUTE;
 const MS_PER_DAY = 24 * MS_PER_HOUR;
@@ -21,4 +28,10 @@ export function instantAt(timeZone: TimeZone, date: CivilDate, minuteOfDay: numb
 /** The day that it is in a zone at an instant (epoch milliseconds). */
 export function civilDateAt(timeZone: TimeZone, instant: number): CivilDate {
   return fromDayNumber(Math.floor((instant + hoursAhead[timeZone] * MS_PER_HOUR) / MS_PER_DAY));
+}
+
+/** The time of day in a zone at an instant (epoch milliseconds), as Indonesians write it: `08.15.09`. */
+export function clockTimeAt(timeZone: TimeZone, instant: number): string {
+  const local = new Date(instant + hoursAhead[timeZone] * MS_PER_HOUR);
+  return local.toISOString().slice(11, 19).replaceAll(':', '.');
 }

@@ -1,0 +1,130 @@
+import type Database from 'better-sqlite3';
+import type { RecordState } from './recordState.ts';
+
+/** The attempt by which BIOS last came to hold a record. */
+export interface Proof {
+  readonly attemptId: number;
+  readonly kind: 'send' | 'read-back';
+  /** Epoch milliseconds at which the request left. */
+  readonly at: number;
+  readonly code: string | null;
+  readonly httpStatus: number | null;
+  readonly message: string;
+  /** What BIOS took then; an older payload than the record's when a correction has not arrived yet. */
+  readonly payload: string;
+  /** The attempt's link of the hash chain, 64 hexadecimal digits. */
+  readonly chain: string;
+}
+
+export interface ProvenRecord {
+  readonly id: number;
+  readonly dataset: string;
+  readonly date: string;
+  readonly dimension: string;
+  /** Canonical JSON. */
+  readonly payload: string;
+  readonly state: RecordState;
+  readonly isDismissed: boolean;
+  readonly lastMessage: string | null;
+  /** Epoch milliseconds. */
+  readonly updatedAt: number;
+  /** How often it was sent or read back. */
+  readonly attempts: number;
+  /** Null when BIOS never took it, and for what was taken over from BIOS without having been sent from here. */
+  readonly proof: Proof | null;
+}
+
+/** Days of a dataset, inclusive. */
+export interface DatasetDays {
+  readonly environment: string;
+  readonly dataset: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A record that BIOS holds, of one line of figures. */
+export interface LineValue {
+  readonly dimension: string;
+  readonly date: string;
+  readonly payload: string;
+}
+
+export interface ProvenRecords {
+  /** Datasets that have records in a range of days, whatever became of them. */
+  datasetsWithRecords(environment: string, from: string, to: string): readonly string[];
+  /** By date and key; dismissed ones too. */
+  provenRecords(days: DatasetDays): readonly ProvenRecord[];
+  /** The newest record of each line of figures that BIOS holds, within days. */
+  newestOfLines(days: DatasetDays): readonly LineValue[];
+  /** Ids of the records of which BIOS took more than one payload. */
+  correctedRecords(days: DatasetDays): ReadonlySet<number>;
+}
+
+interface ProvenRow extends Omit<ProvenRecord, 'isDismissed' | 'proof'> {
+  readonly dismissed: number;
+  readonly attemptId: number | null;
+  readonly kind: Proof['kind'];
+  readonly at: number;
+  readonly code: string | null;
+  readonly httpStatus: number | null;
+  readonly message: string;
+  readonly takenPayload: string;
+  readonly chain: Buffer;
+}
+
+const DAYS = 'environment = @environment AND dataset = @dataset AND date BETWEEN @from AND @to';
+
+export function createProvenRecords(database: Database.Database): ProvenRecords {
+  const datasets = database
+    .prepare<[string, string, string], string>(
+      `SELECT DISTINCT dataset FROM record WHERE environment = ? AND date BETWEEN ? AND ? ORDER BY dataset`,
+    )
+    .pluck();
+  const proven = database.prepare<DatasetDays, ProvenRow>(`
+    SELECT record.id, dataset, date, dimension, record.payload, state, dismissed, last_message AS lastMessage,
+           updated_at AS updatedAt,
+           (SELECT count(*) FROM attempt WHERE record_id = record.id) AS attempts,
+           proof.id AS attemptId, proof.kind, proof.started_at AS at, proof.code, proof.http_status AS httpStatus,
+           proof.message, proof.payload AS takenPayload, proof.chain
+    FROM record LEFT JOIN attempt AS proof ON proof.id = (
+      SELECT max(id) FROM attempt WHERE record_id = record.id AND outcome IN ('accepted', 'confirmed'))
+    WHERE ${DAYS} ORDER BY date, natural_key`);
+  // SQLite takes the other columns from the row that holds the maximum.
+  const newest = database.prepare<DatasetDays, LineValue>(`
+    SELECT dimension, max(date) AS date, payload FROM record
+    WHERE ${DAYS} AND state IN ('accepted', 'confirmed') GROUP BY dimension ORDER BY dimension`);
+  const corrected = database
+    .prepare<DatasetDays, number>(
+      `SELECT record_id FROM attempt JOIN record ON record.id = attempt.record_id
+       WHERE ${DAYS} AND outcome = 'accepted'
+       GROUP BY record_id HAVING count(DISTINCT attempt.payload) > 1`,
+    )
+    .pluck();
+  return {
+    datasetsWithRecords: (environment, from, to) => datasets.all(environment, from, to),
+    provenRecords: (days) => proven.all(days).map(provenRecordOf),
+    newestOfLines: (days) => newest.all(days),
+    correctedRecords: (days) => new Set(corrected.all(days)),
+  };
+}
+
+function provenRecordOf(row: ProvenRow): ProvenRecord {
+  const { dismissed, attemptId, kind, at, code, httpStatus, message, takenPayload, chain, ...record } = row;
+  return {
+    ...record,
+    isDismissed: dismissed === 1,
+    proof:
+      attemptId === null
+        ? null
+        : {
+            attemptId,
+            kind,
+            at,
+            code,
+            httpStatus,
+            message,
+            payload: takenPayload,
+            chain: chain.toString('hex'),
+          },
+  };
+}

@@ -1,0 +1,97 @@
+import { createElement as h, type ReactElement } from 'react';
+import { short } from './box.ts';
+import { chartColours } from './chartColours.ts';
+import { ChartFrame } from './chartFrame.ts';
+
+export interface CoverageBar {
+  /** Below the bar, such as `Nov`. */
+  readonly label: string;
+  readonly due: number;
+  readonly withData: number;
+}
+
+export interface CoverageBarsProps {
+  readonly title: string;
+  readonly description: string;
+  readonly bars: readonly CoverageBar[];
+  /** 170 for the whole width of a page, less for a part of it. */
+  readonly width: number;
+}
+
+const HEIGHT = 40;
+const LEFT = 11;
+const TOP = 5;
+const BOTTOM = 9;
+const PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
+const PERCENT_TICKS = [0, 50, 100];
+
+/** How much of what was due BIOS has, one bar for each month. What is missing is the empty part of the bar. */
+export function CoverageBars({ title, description, bars, width }: CoverageBarsProps): ReactElement {
+  const step = (width - LEFT) / Math.max(1, bars.length);
+  return h(
+    ChartFrame,
+    { title, description, width, height: HEIGHT },
+    h(
+      'g',
+      { fontSize: 2.4, fill: chartColours.faint, textAnchor: 'end' },
+      ...PERCENT_TICKS.flatMap((percent) => percentLine(percent, width)),
+    ),
+    h(
+      'g',
+      { fontSize: 2.6, fill: chartColours.ink, textAnchor: 'middle' },
+      ...bars.map((bar, index) => barOf(bar, LEFT + index * step, step)),
+    ),
+  );
+}
+
+function percentLine(percent: number, width: number): ReactElement[] {
+  const y = heightOf(percent);
+  return [
+    h('line', { x1: LEFT, x2: width, y1: y, y2: y, stroke: chartColours.rule, strokeWidth: 0.2 }),
+    h('text', { x: LEFT - 1.5, y: short(Number(y) + 0.8) }, `${percent} %`),
+  ];
+}
+
+function barOf({ label, due, withData }: CoverageBar, x: number, step: number): ReactElement {
+  const centre = short(x + step / 2);
+  const below = [
+    h('text', { x: centre, y: HEIGHT - 5 }, label),
+    h(
+      'text',
+      { x: centre, y: HEIGHT - 1.6, fontSize: 2.2, fill: chartColours.faint },
+      due === 0 ? '–' : `${withData}/${due}`,
+    ),
+  ];
+  if (due === 0) return h('g', null, ...below);
+  const width = Math.min(9, step * 0.62);
+  const left = short(x + (step - width) / 2);
+  const percent = Math.floor((withData * 100) / due);
+  const top = heightOf((withData * 100) / due);
+  return h(
+    'g',
+    null,
+    h('rect', {
+      x: left,
+      y: heightOf(100),
+      width: short(width),
+      height: PLOT_HEIGHT,
+      fill: chartColours.paper,
+      stroke: chartColours.grey,
+      strokeWidth: 0.25,
+      strokeDasharray: '0.8 0.6',
+    }),
+    h('rect', {
+      x: left,
+      y: top,
+      width: short(width),
+      height: short(TOP + PLOT_HEIGHT - Number(top)),
+      fill: percent === 100 ? chartColours.deepGreen : chartColours.green,
+    }),
+    h('text', { x: centre, y: TOP - 1.4, fontWeight: 600 }, `${percent} %`),
+    ...below,
+  );
+}
+
+function heightOf(percent: number): string {
+  return short(TOP + PLOT_HEIGHT * (1 - percent / 100));
+}
