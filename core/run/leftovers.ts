@@ -8,7 +8,7 @@ const REST_MS = 5 * 60_000;
 
 /** What of a pass' report says whether trying again has a chance. */
 const reportSchema = z.object({
-  stop: z.object({ kind: z.string() }).nullable().default(null),
+  stop: z.object({ kind: z.string(), by: z.string().optional() }).nullable().default(null),
   missingDatasets: z.array(z.string()).default([]),
 });
 
@@ -27,7 +27,8 @@ export function leftoversAt(ledger: Ledger, environment: string, now: number): n
   const lastAt = last?.endedAt ?? last?.startedAt ?? 0;
   const isDecidedSince = decision !== undefined && decision.decidedAt >= lastAt;
   // A pass "in the future" was made before the computer's clock was set back; it must hold nothing up.
-  return isDecidedSince || lastAt > now ? next : Math.max(next, lastAt + REST_MS);
+  const needsNoRest = isDecidedSince || stop?.by === 'sleep' || lastAt > now;
+  return needsNoRest ? next : Math.max(next, lastAt + REST_MS);
 }
 
 /** The plan of a bell with leftovers taken into account: they are sent although no period is due. */

@@ -4,6 +4,7 @@ import { KirimError } from '../errors.ts';
 import type { ClaimedRecord } from '../ledger/recordStore.ts';
 import type { RunKind } from '../ledger/runLog.ts';
 import type { MappingSettings } from '../settings.ts';
+import { cancellationBy } from './cancellation.ts';
 import { createPace } from './pace.ts';
 import { prepareMapping, type PrepareContext, type PreparedMapping } from './prepareMapping.ts';
 import type { PlannedRead } from './planReads.ts';
@@ -162,7 +163,7 @@ async function sendDue(context: RunContext, runId: number, signal: AbortSignal):
   const counts = ledger.records.countByState(environment);
   const waiting = (counts.pending ?? 0) + (counts.unknown ?? 0);
   if (waiting === 0 || signal.aborted) {
-    const stop = signal.aborted ? ({ kind: 'cancelled' } as const) : null;
+    const stop = signal.aborted ? cancellationBy(signal) : null;
     return { accepted: 0, confirmed: 0, rejected: 0, missingDatasets: [], stop };
   }
   let settled = 0;

@@ -1,3 +1,4 @@
+import { cancellationBy, type Cancellation } from './cancellation.ts';
 import type { BiosClient, SendResult } from '../bios/client.ts';
 import type { TokenSource } from '../bios/token.ts';
 import type { SendOutcome } from '../bios/outcome.ts';
@@ -10,7 +11,7 @@ import { settlementOf } from './settlement.ts';
 
 /** Why sending ended with records left to send. */
 export type StopReason =
-  | { readonly kind: 'cancelled' }
+  | Cancellation
   | { readonly kind: 'credentials-refused'; readonly wrong: 'satker' | 'key'; readonly message: string }
   /** BIOS did not take anything for too long; the rest waits for the next run. */
   | { readonly kind: 'gave-up'; readonly message: string };
@@ -65,7 +66,7 @@ export async function sendQueue(context: SendQueueContext, signal: AbortSignal):
   } finally {
     await flights.land(signal);
   }
-  if (signal.aborted) tally.stop ??= { kind: 'cancelled' };
+  if (signal.aborted) tally.stop ??= cancellationBy(signal);
   const { accepted, confirmed, rejected, stop } = tally;
   return { accepted, confirmed, rejected, stop, missingDatasets: [...tally.missingDatasets] };
 }

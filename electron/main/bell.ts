@@ -1,12 +1,13 @@
 import type { PowerMonitor } from 'electron/main';
 import type { Job, JobCallback } from 'node-schedule';
 import type { Clock } from '../../core/clock.ts';
+import { createSettling } from './settling.ts';
 
 /** Rings when there may be something to send. What is due, the core decides; a bell too many does no harm. */
 export interface Bell {
   /** Rings once things have settled, and then at every full minute. */
   start(): void;
-  /** Rings at once. */
+  /** Rings at once, unless the computer is going to sleep. */
   ring(): void;
   stop(): void;
 }
@@ -27,64 +28,46 @@ export interface BellOptions {
 const EVERY_MINUTE = '* * * * *';
 
 export function createBell(options: BellOptions): Bell {
-  const { clock, power, onRing } = options;
-  const state = {
-    isOnline: options.isOnline(),
-    isAsleep: false,
-    settling: new AbortController(),
-    isSettling: false,
-    job: null as Job | null,
-  };
-  const settle = (): void => {
-    state.settling.abort();
-    state.settling = new AbortController();
-    void ringAfterSettling(state.settling.signal);
-  };
-  const ringAfterSettling = async (signal: AbortSignal): Promise<void> => {
-    state.isSettling = true;
-    try {
-      await clock.sleep(options.settleMs, signal);
-    } catch {
-      // A later event settles anew, or the application ends.
-      return;
-    }
-    state.isSettling = false;
+  const { power, onRing } = options;
+  const state = { isOnline: options.isOnline(), isAsleep: false, job: null as Job | null };
+  const settling = createSettling(options.clock, options.settleMs, ring);
+  function ring(): void {
     if (!state.isAsleep) onRing();
-  };
-  /** node-schedule fires every tick that a sleep swallowed at once; a new job knows nothing of them. */
-  const arm = (): void => {
-    state.job?.cancel();
-    state.job = options.scheduleJob(EVERY_MINUTE, tick);
-  };
+  }
   function tick(): void {
     const isOnline = options.isOnline();
     const cameOnline = isOnline && !state.isOnline;
     if (isOnline !== state.isOnline) options.onOnline(isOnline);
     state.isOnline = isOnline;
-    if (cameOnline) settle();
-    else if (!state.isAsleep && !state.isSettling) onRing();
+    if (cameOnline) settling.begin();
+    else if (!settling.isUnderWay()) ring();
   }
+  /** node-schedule fires every tick that a sleep swallowed at once; a new job knows nothing of them. */
+  const arm = (): void => {
+    state.job?.cancel();
+    state.job = options.scheduleJob(EVERY_MINUTE, tick);
+    settling.begin();
+  };
   const wake = (): void => {
     state.isAsleep = false;
     arm();
-    settle();
+  };
+  const sleep = (): void => {
+    state.isAsleep = true;
+    settling.stop();
+    options.onSuspend();
   };
   return {
     start() {
-      power.on('suspend', () => {
-        state.isAsleep = true;
-        state.settling.abort();
-        options.onSuspend();
-      });
+      power.on('suspend', sleep);
       power.on('resume', wake);
       power.on('unlock-screen', wake);
       arm();
-      settle();
     },
-    ring: onRing,
+    ring,
     stop() {
       state.job?.cancel();
-      state.settling.abort();
+      settling.stop();
     },
   };
 }

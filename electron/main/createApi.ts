@@ -14,11 +14,11 @@ export interface ApiParts extends OpenedShell, Omit<ShellCallsParts, 'versions'>
 
 /** Every call of the page, each from the part that answers it. */
 export function createApi(parts: ApiParts): Api {
-  const { app, clock, files, keeper, link, secrets, state } = parts;
+  const { app, bell, clock, files, keeper, link, secrets, state } = parts;
   const keep = async (settings: Settings): Promise<void> => {
     await keeper.save(settings);
     await link.configure(settings);
-    void link.ring();
+    bell.ring();
   };
   return {
     ...createEngineCalls(
@@ -26,7 +26,7 @@ export function createApi(parts: ApiParts): Api {
       () => state.current().pause,
       () => void link.refresh(),
     ),
-    ...createSettingsCalls({ keeper, secrets, keep, onSecretChanged: () => void link.ring() }),
+    ...createSettingsCalls({ keeper, secrets, keep, onSecretChanged: () => bell.ring() }),
     ...createConfigurationCalls({
       files,
       clock,

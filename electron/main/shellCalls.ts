@@ -2,6 +2,7 @@ import type { App } from 'electron/main';
 import type { Shell } from 'electron/common';
 import type { Api } from '../api.ts';
 import { succeed } from '../reply.ts';
+import type { Bell } from './bell.ts';
 import type { EngineLink } from './engineLink.ts';
 import type { FileDialogs } from './fileDialogs.ts';
 import { openLink } from './links.ts';
@@ -17,6 +18,7 @@ export interface ShellCallsParts {
   readonly pause: PauseKeeper;
   readonly state: StateHolder;
   readonly link: EngineLink;
+  readonly bell: Bell;
   readonly window: MainWindow;
   readonly files: FileDialogs;
   readonly shell: Pick<Shell, 'openExternal'>;
@@ -67,7 +69,7 @@ export function createShellCalls(parts: ShellCallsParts): Pick<Api, ShellCallNam
     },
     async resume() {
       parts.pause.resume();
-      void link.ring();
+      parts.bell.ring();
       return succeed(null);
     },
     async openPage(page) {

@@ -57,10 +57,10 @@ export async function start(): Promise<void> {
       tray.refresh();
       void link.ring();
     },
-    onSuspend: () => void link.call('cancel'),
+    onSuspend: () => void link.call('suspend'),
     onOnline: (isOnline) => state.change({ isOnline }),
   });
-  const api = createApi({ ...opened, app, shell, clock, window, files, link });
+  const api = createApi({ ...opened, app, shell, clock, window, files, link, bell });
   registerApi(ipcMain, api, (error) => opened.log.error('A call of the page failed', error));
   const quit = createQuit({
     app,
@@ -89,6 +89,8 @@ export async function start(): Promise<void> {
   state.subscribe(({ run }) => quit.runChanged(run));
   app.on('second-instance', () => window.show());
   if (!startOptions.isHidden) window.show();
-  await link.configure(keeper.current());
+  const configured = link.configure(keeper.current());
+  // The computer may go to sleep while the engine is being opened.
   bell.start();
+  await configured;
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../../core/engine.ts';
 import type { RunKind } from '../../core/ledger/runLog.ts';
+import { GOING_TO_SLEEP } from '../../core/run/cancellation.ts';
 import type { RunReport } from '../../core/run/runReport.ts';
 import { dayRangeSchema } from '../dayRange.ts';
 import { succeed, type Result } from '../reply.ts';
@@ -8,7 +9,10 @@ import type { RunSlot, Work } from './runSlot.ts';
 import type { WorkerCalls } from './workerCalls.ts';
 
 /** Calls that work with BIOS, one at a time. */
-export type RunCalls = Pick<WorkerCalls, 'send' | 'runDue' | 'cancel' | 'backfill' | 'seed' | 'reconcile'>;
+export type RunCalls = Pick<
+  WorkerCalls,
+  'send' | 'runDue' | 'cancel' | 'suspend' | 'backfill' | 'seed' | 'reconcile'
+>;
 
 export interface RunCallsParts extends SessionAccess {
   readonly slot: RunSlot;
@@ -47,6 +51,7 @@ export function createRunCalls(parts: RunCallsParts): RunCalls {
       });
     },
     cancel: () => Promise.resolve(succeed(slot.cancel())),
+    suspend: () => Promise.resolve(succeed(slot.cancel(GOING_TO_SLEEP))),
     backfill: ({ mapping, range, pauseMs }) =>
       run('backfill', async (engine, signal, onProgress) => {
         const request = { mapping, range: dayRangeSchema.parse(range), pauseMs };

@@ -12,8 +12,8 @@ export type Work<Value> = (
 export interface RunSlot {
   /** Does the work, or answers `busy`. */
   run<Value>(kind: RunKind, work: Work<Value>): Promise<Result<Value>>;
-  /** Ends the pass under way in good order; false when there is none. */
-  cancel(): boolean;
+  /** Ends the pass under way in good order; false when there is none. `reason` is its signal's. */
+  cancel(reason?: string): boolean;
   /** Resolves when the pass that is under way now has ended. */
   idle(): Promise<void>;
 }
@@ -45,8 +45,8 @@ export function createRunSlot({ now, onChange }: RunSlotOptions): RunSlot {
         end();
       }
     },
-    cancel() {
-      slot.current?.abort.abort();
+    cancel(reason) {
+      slot.current?.abort.abort(reason);
       return slot.current !== null;
     },
     idle: async () => slot.current?.ended,

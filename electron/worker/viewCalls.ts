@@ -16,7 +16,7 @@ import type { WorkerCalls } from './workerCalls.ts';
 /** Calls that look, and the operator's decisions about single records and periods. */
 export type ViewCalls = Omit<
   WorkerCalls,
-  'open' | 'close' | 'send' | 'runDue' | 'cancel' | 'backfill' | 'seed' | 'reconcile'
+  'open' | 'close' | 'send' | 'runDue' | 'cancel' | 'suspend' | 'backfill' | 'seed' | 'reconcile'
 >;
 
 /** What a person must decide about. */

@@ -55,6 +55,8 @@ export interface WorkerCalls extends Pick<Api, EngineCallName> {
   ledgerStatistics(): Reply<LedgerStatistics>;
   /** Rings the bell. */
   runDue(pause: PassFacts['pause']): Reply<DueResult>;
+  /** The computer is going to sleep: ends the pass under way in good order; true when there was one. */
+  suspend(): Reply<boolean>;
   /** Ends what is under way in good order and closes the ledger. */
   close(): Reply<null>;
 }

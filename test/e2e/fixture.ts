@@ -6,10 +6,13 @@ import { setTimeout } from 'node:timers/promises';
 import { test as base } from '@playwright/test';
 import { findElectronUnderTest } from './electronUnderTest.ts';
 import { LaunchedApp, type LaunchOptions } from './launchedApp.ts';
+import { openOffice, type Office, type OfficeOptions } from './office.ts';
 
 export interface Fixtures {
   /** Starts the application; what it starts is ended after the test, however the test ends. */
   readonly launch: (options?: LaunchOptions) => Promise<LaunchedApp>;
+  /** Sets up an office in this test's folder; its simulator is stopped after the test. */
+  readonly open: (options?: OfficeOptions) => Promise<Office>;
   /** A new folder for this test alone, gone afterwards. */
   readonly temporaryFolder: string;
 }
@@ -20,6 +23,15 @@ export const test = base.extend<Fixtures>({
     const folder = await mkdtemp(join(tmpdir(), 'kirim-bios-e2e-'));
     await use(folder);
     await removeFolder(folder);
+  },
+  open: async ({ temporaryFolder }, use) => {
+    const opened: Office[] = [];
+    await use(async (options) => {
+      const office = await openOffice(temporaryFolder, options);
+      opened.push(office);
+      return office;
+    });
+    await Promise.all(opened.map((office) => office.close()));
   },
   launch: async ({ playwright, temporaryFolder }, use, testInfo) => {
     const found = findElectronUnderTest(join(import.meta.dirname, '../..'));

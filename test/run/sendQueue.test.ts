@@ -165,7 +165,7 @@ test('a cancelled run stops claiming, ends what is under way, and leaves a consi
   bench.queue(60);
   const cancel = new AbortController();
   const result = await bench.send({ cancel, onSettled: (settled) => settled === 10 && cancel.abort() });
-  expect(result.stop).toEqual({ kind: 'cancelled' });
+  expect(result.stop).toEqual({ kind: 'cancelled', by: 'operator' });
   const states = bench.states();
   expect(states.sending).toBeUndefined();
   expect(states.accepted).toBe(bench.simulator.rows(DATASET).length);

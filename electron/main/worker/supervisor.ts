@@ -48,7 +48,13 @@ const LIVES_PER_CALL = 3;
 const STOP_GRACE_MS = 8000;
 
 /** Calls that must not be made twice: whether the first had its effect shows in the ledger. */
-const onlyOnce: ReadonlySet<EngineCallName> = new Set(['decide', 'skipPeriod', 'unskipPeriod', 'cancel']);
+const onlyOnce: ReadonlySet<EngineCallName> = new Set([
+  'decide',
+  'skipPeriod',
+  'unskipPeriod',
+  'cancel',
+  'suspend',
+]);
 
 interface Life {
   readonly process: WorkerProcess;

@@ -26,7 +26,7 @@ test.each([
 
 test.each([
   ['all went well', {}],
-  ['the operator cancelled', { stop: { kind: 'cancelled' } as const }],
+  ['the operator cancelled', { stop: { kind: 'cancelled', by: 'operator' } as const }],
   ['records of earlier passes wait', { left: { pending: 4, unknown: 1, held: 2 } }],
   ['BIOS had refused the same values before', { mappings: [{ ...cleanMapping, rejectedBefore: 2 }] }],
 ])('attention is not raised when %s', (_why, report) => {

@@ -11,7 +11,7 @@ test.each([
   ['idle while the engine starts', trayFacts({ worker: { kind: 'starting' }, overview: null })],
   [
     'idle after the operator cancelled a run',
-    trayFacts({ overview: afterRun({ stop: { kind: 'cancelled' } }) }),
+    trayFacts({ overview: afterRun({ stop: { kind: 'cancelled', by: 'operator' } }) }),
   ],
   ['idle when a pause is over', trayFacts({ pause: { until: NOW } })],
   ['idle without a network in the simulation', trayFacts({ environment: 'simulation', isOnline: false })],
