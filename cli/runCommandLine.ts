@@ -4,7 +4,7 @@ import { exitCode, type Command, type ExitCode, type Terminal } from './command.
 import { backfillCommand } from './commands/backfill.ts';
 import { boardCommand } from './commands/board.ts';
 import { checkCommand } from './commands/check.ts';
-import { approveCommand, dismissCommand } from './commands/decide.ts';
+import { approveCommand, dismissCommand, resendCommand } from './commands/decide.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { dueCommand } from './commands/due.ts';
@@ -34,6 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   held: heldCommand,
   approve: approveCommand,
   dismiss: dismissCommand,
+  resend: resendCommand,
   due: dueCommand,
   run: runCommand,
   skip: skipCommand,

@@ -2,6 +2,7 @@ import { KirimError } from '../../core/errors.ts';
 import type { Comparison } from '../../core/ledger/compareDraft.ts';
 import type { PreparedMapping, PreparedRecord } from '../../core/run/prepareMapping.ts';
 import { exitCode, type Command, type ExitCode } from '../command.ts';
+import { rowSpans } from '../output/rowsText.ts';
 import { preparedText } from '../output/preparedText.ts';
 import { passUsage, readPassArguments } from '../passArguments.ts';
 import { filesOf, openSession } from '../session.ts';
@@ -23,7 +24,11 @@ export const checkCommand: Command = {
             const { records, findings } = prepared;
             terminal.print(
               asJson
-                ? JSON.stringify({ mapping: id, records: records.map(asData), findings })
+                ? JSON.stringify({
+                    mapping: id,
+                    records: records.map((record) => asData(prepared, record)),
+                    findings,
+                  })
                 : `${preparedText(prepared, showsAll ? Infinity : undefined)}\n`,
             );
             results.push(isWell(prepared) ? exitCode.well : exitCode.attention);
@@ -53,6 +58,7 @@ function isWell({ records, findings }: PreparedMapping): boolean {
   );
 }
 
-function asData({ draft, comparison, heldBecause }: PreparedRecord): unknown {
-  return { ...draft, comparison, heldBecause };
+/** With all source rows that its figures are made of, as spans of row numbers. */
+function asData(prepared: PreparedMapping, { draft, comparison, heldBecause }: PreparedRecord): unknown {
+  return { ...draft, rowsBehind: rowSpans(prepared.rowsBehind(draft)), comparison, heldBecause };
 }

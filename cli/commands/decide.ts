@@ -19,6 +19,13 @@ export const dismissCommand = decisionCommand(
   'dikesampingkan',
 );
 
+/** Lets records that BIOS has be sent once more, where reconciling found something else there. */
+export const resendCommand = decisionCommand(
+  'resend',
+  'kirim ulang data yang sudah terkirim atau ditolak; nomornya dari reconcile atau held',
+  'akan dikirim ulang',
+);
+
 function decisionCommand(decision: RecordDecision, summary: string, done: string): Command {
   return {
     usage: 'CONFIG NOMOR … [--catatan TEKS] [--buku FILE]',
@@ -34,7 +41,9 @@ function decisionCommand(decision: RecordDecision, summary: string, done: string
         numbers.length === 0 ||
         !numbers.every((text) => /^\d+$/.test(text))
       ) {
-        throw new UsageError('Sebutkan berkas pengaturan dan nomor data dari perintah held.');
+        throw new UsageError(
+          'Sebutkan berkas pengaturan dan nomor data, yang ditampilkan oleh held dan reconcile.',
+        );
       }
       const session = await openSession(filesOf(settingsPath, values.buku), terminal, { needsKey: false });
       try {
@@ -46,7 +55,7 @@ function decisionCommand(decision: RecordDecision, summary: string, done: string
           terminal.print(
             fitting.includes(number)
               ? `Data ${number} ${done}.`
-              : `✗ Data ${number} tidak dapat ${done}: tidak ada, atau tidak sedang menunggu keputusan.`,
+              : `✗ Data ${number} tidak ada, atau keadaannya tidak cocok dengan perintah ini.`,
           );
         }
         return fitting.length === numbers.length ? exitCode.well : exitCode.attention;

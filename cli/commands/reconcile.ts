@@ -43,6 +43,7 @@ function reconciliationText(result: Reconciliation): string {
   const unequal = result.records
     .filter((record) => record.verdict !== 'equal')
     .map((record) => [
+      record.own?.recordId === null || record.own === null ? '' : String(record.own.recordId),
       verdictTitles[record.verdict],
       record.naturalKey,
       record.fields.join(', '),
@@ -53,7 +54,7 @@ function reconciliationText(result: Reconciliation): string {
     table(['periode', 'sama', 'berbeda', 'hanya di sini', 'hanya di BIOS'], verdicts, [1, 2, 3, 4]),
     ...(unequal.length === 0
       ? []
-      : ['', table(['keadaan', 'kunci', 'isian', 'di sini', 'di BIOS'], unequal, [], 60)]),
+      : ['', table(['nomor', 'keadaan', 'kunci', 'isian', 'di sini', 'di BIOS'], unequal, [0], 60)]),
     ...(result.sourceProblem === null
       ? []
       : ['', `! Sumber tidak terbaca, yang dibandingkan hanya buku kirim: ${result.sourceProblem.message}`]),

@@ -3,6 +3,7 @@ import type { PreparedMapping, PreparedRecord } from '../../core/run/prepareMapp
 import { reportOf } from '../../core/run/runMappings.ts';
 import { findingsText } from './findings.ts';
 import { count } from './numbers.ts';
+import { rowsText } from './rowsText.ts';
 import { table } from './table.ts';
 
 const comparisonTitles: Readonly<Record<Comparison, string>> = {
@@ -15,6 +16,9 @@ const comparisonTitles: Readonly<Record<Comparison, string>> = {
   dismissed: 'dikesampingkan',
   rejected: 'ditolak BIOS',
 };
+
+/** Of the source rows that a figure is made of, so many stretches are shown. */
+const SHOWN_SPANS = 3;
 
 /** A dry run for people: counts, each record as shown in the source and as it would be sent, findings. */
 export function preparedText(prepared: PreparedMapping, limit = 12): string {
@@ -41,7 +45,7 @@ function recordsTable(prepared: PreparedMapping, limit: number): string {
     .filter((name) => shown.some((record) => record.draft.payload[name] !== undefined));
   const rows = shown.map((record) => [
     record.heldBecause.length > 0 ? 'ditahan' : comparisonTitles[record.comparison],
-    rowsOf(record),
+    rowsText(prepared.rowsBehind(record.draft), SHOWN_SPANS),
     ...fields.map((field) => valueOf(record, field)),
   ]);
   const rest = prepared.records.length - shown.length;
@@ -54,13 +58,6 @@ function valueOf({ draft }: PreparedRecord, field: string): string {
   const sent = draft.payload[field] ?? '';
   const shown = draft.display[field] ?? '';
   return shown === '' || shown === sent ? sent : `${sent} (${shown})`;
-}
-
-function rowsOf({ draft }: PreparedRecord): string {
-  const { rows } = draft.reference;
-  const [first] = rows;
-  if (first === undefined) return '–';
-  return rows.length === 1 ? String(first) : `${first} +${count(rows.length - 1)}`;
 }
 
 function indented(text: string): string {

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { DATASET, openOffice } from './office.ts';
+
+// Every command is a process of its own, and a busy computer starts them slowly.
+vi.setConfig({ testTimeout: 90_000 });
 
 const CSV = 'tanggal;jumlah\n2026-03-01;5\n2026-03-03;7\n';
 

@@ -1,8 +1,11 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { openOffice, type Office } from './office.ts';
+
+// Every command is a process of its own, and a busy computer starts them slowly.
+vi.setConfig({ testTimeout: 90_000 });
 
 const CSV = 'tanggal;jumlah\n2026-03-01;5\n';
 
