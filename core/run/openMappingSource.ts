@@ -33,7 +33,11 @@ async function open(
   signal: AbortSignal,
 ): Promise<Source> {
   if (source.kind === 'file') {
-    return openSource({ kind: 'file', path: source.path }, { temporaryDirectory, clock, signal });
+    const askPassword = (): Promise<string | null> => secrets.get(`database:${id}`);
+    return openSource(
+      { kind: 'file', path: source.path },
+      { temporaryDirectory, clock, signal, askPassword },
+    );
   }
   return openDatabaseSource(source, {
     clock,

@@ -8,6 +8,8 @@ export interface SourceContext {
   readonly temporaryDirectory: string;
   readonly clock: Clock;
   readonly signal?: AbortSignal;
+  /** Asked only when a source needs a password; null when there is none. */
+  readonly askPassword?: () => Promise<string | null>;
 }
 
 /** A way to open sources whose settings carry this kind's id as `kind`. */
@@ -34,7 +36,7 @@ export type SourceSettings = SourceSettingsByKind[SourceKindId];
 
 export const sourceKinds: { readonly [Id in SourceKindId]: SourceKind<SourceSettingsByKind[Id]> } = {
   file: {
-    title: 'Berkas (Excel, LibreOffice, CSV, dBase, SQLite)',
+    title: 'Berkas (Excel, LibreOffice, CSV, Access, dBase, SQLite)',
     open: (settings, context) => openFileSource(settings.path, context),
   },
 };

@@ -6,13 +6,28 @@ import { inspect } from '../../core/source/inspect.ts';
 import { openFileSource } from '../../core/source/openFileSource.ts';
 import { createImpatientClock, fixture, temporaryFolder, writeTestFile } from './openTestFile.ts';
 
-const extensions = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.tsv', '.db', '.dbf', '.txt', ''];
+const extensions = [
+  '.xlsx',
+  '.xlsm',
+  '.xlsb',
+  '.xls',
+  '.ods',
+  '.csv',
+  '.tsv',
+  '.db',
+  '.dbf',
+  '.mdb',
+  '.accdb',
+  '.txt',
+  '',
+];
 const signatures = [
   '',
   'PK\u0003\u0004',
   'ÐÏ\u0011à¡±\u001aá',
   '\t\b\u0010\0',
   'SQLite format 3\0',
+  '\0\u0001\0\0Standard ACE DB\0\u0005',
   '\u0003~\u000b\u001a\u0001\0\0\0',
   'ÿþ',
   '<',
@@ -26,6 +41,7 @@ const fixtures = [
   'sheetjs.xlsb',
   'libreoffice-utf-8.csv',
   'pythondbf-visualfoxpro.dbf',
+  'access.mdb',
 ];
 
 describe('whatever a file holds', () => {

@@ -14,6 +14,7 @@ const files = [
   'sheetjs.xlsb',
   'gnumeric-excel95.xls',
   'pythondbf-visualfoxpro.dbf',
+  'access.accdb',
 ].map((name) => fixture(`source/${name}`));
 
 describe('whatever the time zone of the PC', () => {
@@ -28,6 +29,7 @@ describe('whatever the time zone of the PC', () => {
   test('every cell and every display of every format is the same', async () => {
     const printed = await Promise.all(zones.map((zone) => rowsIn(zone, files)));
     expect(printed[0]).toContain('"time":"23:59:59"');
+    expect(printed[0]).toContain('{"kind":"date","date":"2026-12-31","time":"20:00:00"}');
     expect(new Set(printed).size).toBe(1);
   });
 });
