@@ -59,8 +59,9 @@ export type FindingCode =
   | 'period-incomplete'
   // run
   | 'more-findings'
-  // run
   | 'before-start'
+  | 'before-first-row'
+  | 'owned-elsewhere'
   // guard
   | 'guard-zero'
   | 'guard-empty'
@@ -68,4 +69,5 @@ export type FindingCode =
   | 'guard-outlier'
   | 'guard-falls'
   | 'guard-look-back'
+  | 'guard-rows-gone'
   | 'guard-too-old';

@@ -77,6 +77,7 @@ export function prepareContextOf(parts: EngineParts): PrepareContext {
     catalogue: parts.catalogue,
     ledger: parts.ledger,
     environment: parts.settings.environment,
+    mappings: parts.settings.mappings,
     today: todayOf(parts),
     todayAtBios: civilDateAt('Asia/Jakarta', parts.options.clock.now()),
   };

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { READ_BACK_REFERENCE } from './readBackReference.ts';
 import type { QueueEntry } from './recordStore.ts';
 
 /** What BIOS was found to hold for one natural key. */
@@ -17,7 +18,7 @@ export function createHoldingStore(database: Database.Database): HoldingStore {
     INSERT INTO record (environment, dataset, mapping, natural_key, date, dimension, payload, hash,
                         accepted_hash, state, last_message, reference, run_id, updated_at)
     VALUES (@environment, @dataset, @mapping, @naturalKey, @date, @dimension, @payload, @hash,
-            @hash, 'confirmed', 'Dibaca dari BIOS.', '{"source":"BIOS","table":"","rows":[]}', @runId, @now)
+            @hash, 'confirmed', 'Dibaca dari BIOS.', '${READ_BACK_REFERENCE}', @runId, @now)
     ON CONFLICT (environment, dataset, natural_key) DO NOTHING`);
   const confirm = database.prepare(
     `UPDATE record SET state = 'confirmed', accepted_hash = hash, updated_at = ?

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Attempt, AttemptLog } from './attemptLog.ts';
 import { compareDraft, type Comparison, type KnownRecord } from './compareDraft.ts';
+import { READ_BACK_REFERENCE } from './readBackReference.ts';
 import type { RecordState } from './recordState.ts';
 
 /** A draft on its way into the ledger. */
@@ -32,6 +33,13 @@ export interface ClaimedRecord {
   readonly failures: number;
 }
 
+/** What a draft is against the ledger. */
+export interface Compared {
+  readonly comparison: Comparison;
+  /** The mapping that the record's values came from; null when it is new or was read back from BIOS. */
+  readonly owner: string | null;
+}
+
 /** How a try ended for a record, as the ledger keeps it. */
 export interface Settlement {
   readonly state: Exclude<RecordState, 'sending' | 'held'>;
@@ -51,7 +59,8 @@ export type SettledAttempt = Omit<Attempt, 'recordId' | 'payload' | 'outcome'>;
 /** The records and their states; every change is one statement or one transaction. */
 export interface RecordStore {
   /** What queueing would do; changes nothing. */
-  compare(entry: Pick<QueueEntry, 'environment' | 'dataset' | 'naturalKey' | 'hash'>): Comparison;
+  compare(entry: Pick<QueueEntry, 'environment' | 'dataset' | 'naturalKey' | 'hash'>): Compared;
+  /** A record that another mapping has made becomes this one's, also where nothing is to be sent. */
   queue(entry: QueueEntry, runId: number, now: number): Comparison;
   /** Records that an ended process left `sending` become `unknown`; returns how many. */
   recoverInterrupted(now: number): number;
@@ -76,6 +85,8 @@ interface RecordRow {
   readonly hash: Buffer;
   readonly accepted_hash: Buffer | null;
   readonly state: RecordState;
+  readonly mapping: string;
+  readonly reference: string;
   readonly failures: number;
   readonly dismissed: number;
 }
@@ -91,7 +102,11 @@ export function createRecordStore(database: Database.Database, attempts: Attempt
     return row && { ...row, acceptedHash: row.accepted_hash, isDismissed: row.dismissed === 1 };
   };
   return {
-    compare: (entry) => compareDraft(findKnown(entry), entry.hash),
+    compare(entry) {
+      const known = findKnown(entry);
+      const isMade = known !== undefined && known.reference !== READ_BACK_REFERENCE;
+      return { comparison: compareDraft(known, entry.hash), owner: isMade ? known.mapping : null };
+    },
     queue: createQueue(database, findKnown),
     settle: createSettle(database, attempts),
     ...createClaims(database),
@@ -100,7 +115,7 @@ export function createRecordStore(database: Database.Database, attempts: Attempt
 
 type FindKnown = (
   entry: Pick<QueueEntry, 'environment' | 'dataset' | 'naturalKey'>,
-) => (KnownRecord & { readonly id: number }) | undefined;
+) => (KnownRecord & Pick<RecordRow, 'id' | 'mapping' | 'reference'>) | undefined;
 
 function createQueue(database: Database.Database, findKnown: FindKnown): RecordStore['queue'] {
   const insert = database.prepare(`
@@ -113,6 +128,9 @@ function createQueue(database: Database.Database, findKnown: FindKnown): RecordS
                       state = @state, failures = 0, next_try_at = 0, last_code = NULL,
                       last_message = @heldBecause, dismissed = 0, run_id = @runId, updated_at = @now
     WHERE id = @id`);
+  const adopt = database.prepare(
+    'UPDATE record SET mapping = @mapping, reference = @reference WHERE id = @id',
+  );
   return (entry, runId, now) => {
     const known = findKnown(entry);
     const comparison = compareDraft(known, entry.hash);
@@ -126,6 +144,8 @@ function createQueue(database: Database.Database, findKnown: FindKnown): RecordS
       // What is in doubt keeps its state until BIOS was asked; a held change waits until that is settled.
       if (isInDoubt && queued === 'held') return 'waiting';
       change.run({ ...values, state: isInDoubt ? known.state : queued, id: known.id });
+    } else if (known.mapping !== entry.mapping || known.reference === READ_BACK_REFERENCE) {
+      adopt.run({ ...values, id: known.id });
     }
     return comparison;
   };

@@ -1,26 +1,29 @@
 import { datasetById, type Catalogue } from '../catalogue/catalogue.ts';
-import { dimensionKeyOf, naturalKeyOf, type Dataset } from '../catalogue/dataset.ts';
+import type { Dataset } from '../catalogue/dataset.ts';
 import { requireStatedFields } from '../catalogue/statedFields.ts';
 import { readCivilDate, type CivilDate } from '../civilDate.ts';
 import type { Finding } from '../finding.ts';
 import type { Comparison } from '../ledger/compareDraft.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
-import { canonicalPayload, payloadHash } from '../ledger/payloadHash.ts';
 import type { QueueEntry } from '../ledger/recordStore.ts';
 import type { RecordDraft } from '../mapping/record.ts';
-import { guardDrafts } from '../validate/guard.ts';
+import { guardDrafts, type Guarded } from '../validate/guard.ts';
 import type { MappingSettings } from '../settings.ts';
 import { validateDrafts } from '../validate/validate.ts';
-import { beforeStart } from './beforeStart.ts';
+import { compareWithLedger, isToBeSent, type ComparedDraft } from './comparedDraft.ts';
+import { leaveAlone, type Kept } from './leaveAlone.ts';
 import { ledgerGuardHistory } from './ledgerGuardHistory.ts';
 import { beyondLookBack } from './lookBack.ts';
-import { readMapping, type OpenMappingSource, type ReadRequest } from './readMapping.ts';
+import { withoutRows } from './withoutRows.ts';
+import { readMapping, type MappingRead, type OpenMappingSource, type ReadRequest } from './readMapping.ts';
 
 export interface PrepareContext {
   readonly open: OpenMappingSource;
   readonly catalogue: Catalogue;
   readonly ledger: Ledger;
   readonly environment: string;
+  /** All that there are, so that none takes over what another one fills. */
+  readonly mappings: readonly MappingSettings[];
   /** The day that it is in the satker's zone. */
   readonly today: CivilDate;
   /** The day that it is at BIOS: it refuses later ones, and a refused record waits until its values change. */
@@ -56,11 +59,6 @@ export interface PreparedMapping {
   rowsBehind(draft: RecordDraft): readonly number[];
 }
 
-interface ComparedDraft {
-  readonly entry: QueueEntry;
-  readonly comparison: Comparison;
-}
-
 /**
  * Reads, shapes, validates, compares and guards one mapping; changes nothing.
  *
@@ -76,44 +74,70 @@ export async function prepareMapping(
   requireStatedFields(dataset);
   const read = await readMapping(context.open, mapping, dataset, request, signal);
   const wanted = read.shaped.drafts.filter((draft) => isWanted(draft, request));
-  const columnOf = columnsOf(mapping);
-  const { today, todayAtBios, catalogue } = context;
-  const checks = { today: todayAtBios, columnOf };
-  const validation = validateDrafts(wanted, dataset, catalogue.references, checks);
-  const all = validation.valid.map((draft) => [draft, compare(context, mapping, dataset, draft)] as const);
-  const compared = new Map(all.filter(([, draft]) => !isBeforeStart(draft, request)));
-  const guarded = guardDrafts(
-    [...compared.keys()],
-    ledgerGuardHistory(context.ledger, context.environment, mapping.id, dataset.id),
-    mapping.guard,
-    {
-      dataset,
-      today,
-      columnOf,
-      rowCount: read.rowsRead,
-      requestedFrom: request.isRequested ? request.range.from : null,
-      isSettled: (draft) => !isToBeSent(compared.get(draft)?.comparison),
-    },
-  );
-  const reasons = new Map(guarded.held.map(({ draft, findings }) => [draft, findings]));
-  const records = [...compared].map(([draft, { entry, comparison }]) => {
-    const late = request.isRequested ? [] : beyondLookBack(draft, comparison, today);
-    const heldBecause = [...(reasons.get(draft) ?? []), ...late];
-    return { draft, comparison, heldBecause, entry: { ...entry, heldBecause: messagesOf(heldBecause) } };
-  });
+  const checks = { today: context.todayAtBios, columnOf: columnsOf(mapping) };
+  const validation = validateDrafts(wanted, dataset, context.catalogue.references, checks);
+  const { kept, findings } = compareAll(context, mapping, dataset, request, validation.valid, read);
+  const guarded = guard(context, mapping, dataset, request, kept, read);
+  const reasons = new Map(guarded.held.map((held) => [held.draft, held.findings]));
   return {
     mapping,
     dataset,
     rowsRead: read.rowsRead,
-    records,
-    findings: [
-      ...read.findings,
-      ...validation.findings,
-      ...beforeStart(all.length - compared.size, request.startsOn),
-      ...guarded.findings,
-    ],
+    records: kept.map(({ draft, entry, comparison }) => {
+      const heldBecause = [
+        ...(reasons.get(draft) ?? []),
+        ...(request.isRequested ? [] : beyondLookBack(draft, comparison, context.today)),
+        ...withoutRows(draft, comparison, (one) => read.shaped.rowsBehind(one)),
+      ];
+      return { draft, comparison, heldBecause, entry: { ...entry, heldBecause: messagesOf(heldBecause) } };
+    }),
+    findings: [...read.findings, ...validation.findings, ...findings, ...guarded.findings],
     rowsBehind: (draft) => read.shaped.rowsBehind(draft),
   };
+}
+
+function compareAll(
+  { ledger, environment, mappings }: PrepareContext,
+  mapping: MappingSettings,
+  dataset: Dataset,
+  { startsOn }: PrepareRequest,
+  drafts: readonly RecordDraft[],
+  { shaped }: MappingRead,
+): Kept {
+  const place = { ledger, environment, dataset, mapping: mapping.id };
+  const others = mappings.filter((other) => other.id !== mapping.id && other.dataset === mapping.dataset);
+  return leaveAlone(
+    drafts.map((draft) => compareWithLedger(place, draft)),
+    {
+      startsOn,
+      otherMappings: new Set(others.map(({ id }) => id)),
+      rowsBehind: (draft) => shaped.rowsBehind(draft),
+    },
+  );
+}
+
+function guard(
+  { ledger, environment, today }: PrepareContext,
+  mapping: MappingSettings,
+  dataset: Dataset,
+  { isRequested, range }: PrepareRequest,
+  kept: readonly ComparedDraft[],
+  { rowsRead }: MappingRead,
+): Guarded {
+  const settled = new Set(kept.filter(({ comparison }) => !isToBeSent(comparison)).map(({ draft }) => draft));
+  return guardDrafts(
+    kept.map(({ draft }) => draft),
+    ledgerGuardHistory(ledger, environment, mapping.id, dataset.id),
+    mapping.guard,
+    {
+      dataset,
+      today,
+      columnOf: columnsOf(mapping),
+      rowCount: rowsRead,
+      requestedFrom: isRequested ? range.from : null,
+      isSettled: (draft) => settled.has(draft),
+    },
+  );
 }
 
 /** Dates that nobody can read are left to validation. */
@@ -122,38 +146,6 @@ function isWanted(draft: RecordDraft, { range, isRequested, isSkipped }: Prepare
   if (date === null) return true;
   const isOutside = isRequested && (date < range.from || date > range.to);
   return !isOutside && !isSkipped(date);
-}
-
-/** Dates are text in the order of the calendar. */
-function isBeforeStart({ entry, comparison }: ComparedDraft, { startsOn }: PrepareRequest): boolean {
-  return startsOn !== null && comparison === 'new' && entry.date < startsOn;
-}
-
-function compare(
-  { ledger, environment }: PrepareContext,
-  mapping: MappingSettings,
-  dataset: Dataset,
-  draft: RecordDraft,
-): ComparedDraft {
-  const payload = canonicalPayload(draft.payload);
-  const entry: QueueEntry = {
-    environment,
-    dataset: dataset.id,
-    mapping: mapping.id,
-    naturalKey: naturalKeyOf(dataset, draft.payload),
-    date: draft.payload.tgl_transaksi ?? '',
-    dimension: dimensionKeyOf(dataset, draft.payload),
-    payload,
-    hash: payloadHash(payload),
-    reference: JSON.stringify(draft.reference),
-    heldBecause: null,
-  };
-  return { entry, comparison: ledger.records.compare(entry) };
-}
-
-/** What would be sent by this pass; what is settled or already waits is not judged again. */
-export function isToBeSent(comparison: Comparison | undefined): boolean {
-  return comparison === 'new' || comparison === 'changed';
 }
 
 /** BIOS field name to the header of its column, where it has one. */
