@@ -101,13 +101,20 @@ function createStore(folder: string): Store<Remembered> {
         type: ['object', 'null'],
         properties: {
           environment: { type: 'string' },
-          watchedSince: { type: ['integer', 'null'] },
+          silenceSeenAt: { type: ['integer', 'null'] },
           told: {
             type: 'object',
-            additionalProperties: { type: 'object', additionalProperties: { type: 'string' } },
+            additionalProperties: {
+              type: 'object',
+              additionalProperties: {
+                type: 'object',
+                properties: { day: { type: 'string' }, isOpen: { type: 'boolean' } },
+                required: ['day', 'isOpen'],
+              },
+            },
           },
         },
-        required: ['environment', 'watchedSince', 'told'],
+        required: ['environment', 'silenceSeenAt', 'told'],
       },
     },
   });

@@ -2,11 +2,18 @@
 export interface AlertMemory {
   /** What is remembered is of this environment only. */
   readonly environment: string;
-  /** Epoch milliseconds since when something is to be sent by itself; null while nothing is. */
-  readonly watchedSince: number | null;
-  /** Of every way of telling: cause to the civil day on which it was told last. */
+  /** Epoch milliseconds at which the silence that still lasts was seen first; null while there is none. */
+  readonly silenceSeenAt: number | null;
+  /** What was told on every way of telling. */
   readonly told: Readonly<Record<string, Told>>;
 }
 
-/** Cause to the civil day on which it was told last. */
-export type Told = Readonly<Record<string, string>>;
+/** By cause. */
+export type Told = Readonly<Record<string, ToldCause>>;
+
+export interface ToldCause {
+  /** Civil day on which it was told last. */
+  readonly day: string;
+  /** Whether its end is still to be told. */
+  readonly isOpen: boolean;
+}

@@ -24,8 +24,8 @@ describe('preferences', () => {
     const preferences = openPreferences(folder, refuse);
     const alerts = {
       environment: 'training',
-      watchedSince: 1,
-      told: { toast: { 'key-refused': '2026-11-24' } },
+      silenceSeenAt: 1,
+      told: { toast: { 'key-refused': { day: '2026-11-24', isOpen: true } } },
     };
     preferences.set('windowBounds', bounds);
     preferences.set('pause', { until: null });

@@ -1,0 +1,42 @@
+import type { Notification, NotificationConstructorOptions } from 'electron/main';
+import type { Page } from '../../shellViews.ts';
+import type { AlertWay } from './alertWay.ts';
+
+export interface ToastOptions {
+  readonly isSupported: () => boolean;
+  readonly create: (options: NotificationConstructorOptions) => Pick<Notification, 'show'> & ToastEvents;
+  /** The operator clicked on a toast that is about this page. */
+  readonly onOpen: (page: Page) => void;
+}
+
+/** As much of a notification as is listened to. */
+export interface ToastEvents {
+  on(event: 'click' | 'close', listener: () => void): unknown;
+  on(event: 'failed', listener: (event: unknown, error: string) => void): unknown;
+}
+
+/** Windows' own notifications. They may go unseen: tray and window show the same until it is dealt with. */
+export function createToasts({ isSupported, create, onOpen }: ToastOptions): AlertWay {
+  // Without a reference a toast is collected together with its click.
+  const shown = new Set<unknown>();
+  return {
+    id: 'toast',
+    isOutside: false,
+    isOn: isSupported,
+    deliver(alerts) {
+      for (const { title, text, page } of alerts) {
+        const toast = create({ title, body: text });
+        const forget = (): void => void shown.delete(toast);
+        shown.add(toast);
+        toast.on('click', () => {
+          forget();
+          onOpen(page);
+        });
+        toast.on('close', forget);
+        toast.on('failed', forget);
+        toast.show();
+      }
+      return Promise.resolve(null);
+    },
+  };
+}
