@@ -23,7 +23,12 @@ export interface SendResult {
 export interface BiosClient {
   send(dataset: string, payload: Payload, signal?: AbortSignal): Promise<SendResult>;
   /** Reads back what BIOS holds of a dataset, page by page, ending after the first failed page. */
-  readBack(dataset: string, date: string | null, signal?: AbortSignal): AsyncIterable<ReadBackPage>;
+  readBack(
+    dataset: string,
+    date: string | null,
+    signal?: AbortSignal,
+    retryDelaysMs?: readonly number[],
+  ): AsyncIterable<ReadBackPage>;
 }
 
 export interface BiosClientOptions {
@@ -37,7 +42,8 @@ export interface BiosClientOptions {
 export function createBiosClient(options: BiosClientOptions): BiosClient {
   return {
     send: (dataset, payload, signal) => send(options, dataset, payload, signal),
-    readBack: (dataset, date, signal) => readBack(options, dataset, date, signal),
+    readBack: (dataset, date, signal, retryDelaysMs) =>
+      readBack(options, dataset, date, signal, retryDelaysMs),
   };
 }
 

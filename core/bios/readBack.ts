@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { askPatiently, retryAfterOf } from './askPatiently.ts';
 import { readAnswer, type BiosAnswer } from './answer.ts';
 import type { BiosClientOptions } from './client.ts';
 import { messageOf } from './messageOf.ts';
 import { networkFailure } from './networkFailure.ts';
+import { outcomeOfAnswer, outcomeOfFailure, type SendOutcome } from './outcome.ts';
 
 /** A row that BIOS holds; values are text, as BIOS returns them. */
 export type BiosRow = Readonly<Record<string, string>>;
@@ -16,7 +18,12 @@ export type ReadBackPage =
       /** Rows that BIOS counts and that no page up to this one had; 0 where it does not count. */
       readonly unseen: number;
     }
-  | { readonly kind: 'failed'; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      /** How long to wait before asking again has a chance, 0 where BIOS does not say; null when it has none. */
+      readonly retryAfterMs: number | null;
+    };
 
 type FailedPage = Extract<ReadBackPage, { kind: 'failed' }>;
 
@@ -50,18 +57,22 @@ const pageSchema = z.object({
  * Reads back what BIOS holds of a dataset, page by page, ending after the first failed page.
  * `POST /get/data/<id>` (contract.md 7, confirmed-4; page numbering is a guess, so pages are followed until
  * one adds no row that was not seen).
+ *
+ * @param retryDelaysMs - How often a page that failed is asked for again, and how long is waited each time at least.
  */
 export async function* readBack(
   options: BiosClientOptions,
   dataset: string,
   date: string | null,
   signal?: AbortSignal,
+  retryDelaysMs: readonly number[] = [],
 ): AsyncGenerator<ReadBackPage> {
   const seen = new Set<string>();
   const numbers = new Set<string>();
   let total = 0;
   for (let page = 0; ; page += 1) {
-    const answer = await readPage(options, dataset, date, page, signal);
+    const ask = (): Promise<Page | FailedPage> => readPage(options, dataset, date, page, signal);
+    const answer = await askPatiently(ask, options.clock, retryDelaysMs, signal);
     if (answer.kind === 'failed') {
       yield answer;
       return;
@@ -88,7 +99,7 @@ async function readPage(
 ): Promise<Page | FailedPage> {
   for (let isRetry = false; ; isRetry = true) {
     const token = await tokens.get(signal);
-    if (token.kind === 'failed') return { kind: 'failed', message: token.message };
+    if (token.kind === 'failed') return failedPage(token.message, token.outcome);
     try {
       const fields = { page: String(page), ...(date === null ? {} : { tgl_transaksi: date }) };
       const request = { fields, token: token.token, ...(signal === undefined ? {} : { signal }) };
@@ -99,7 +110,8 @@ async function readPage(
       }
       return pageOf(answer, page, mask);
     } catch (error) {
-      return { kind: 'failed', message: mask(networkFailure(error).message) };
+      const failure = networkFailure(error);
+      return failedPage(mask(failure.message), outcomeOfFailure({ ...failure, requestLeft: false }));
     }
   }
 }
@@ -113,9 +125,13 @@ function pageOf(answer: BiosAnswer, page: number, mask: (text: string) => string
   // A first page numbered 1 answers page 0 with nothing or with page 1; both are followed by page 1.
   if (answer.code === 'MSG20002') return { kind: 'page', rows: [], isLast: page > 0, total: null };
   const body = answer.code === 'MSG20001' ? pageSchema.safeParse(answer.data) : null;
-  if (body?.success !== true) return { kind: 'failed', message: messageOf(answer, mask) };
+  if (body?.success !== true) return failedPage(messageOf(answer, mask), outcomeOfAnswer(answer));
   const { datas, pageCount = 0, total = null } = body.data;
   return { kind: 'page', rows: datas.map(textRow), isLast: pageCount > 0 && page >= pageCount, total };
+}
+
+function failedPage(message: string, outcome: SendOutcome): FailedPage {
+  return { kind: 'failed', message, retryAfterMs: retryAfterOf(outcome) };
 }
 
 function textRow(row: Readonly<Record<string, unknown>>): BiosRow {

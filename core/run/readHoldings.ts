@@ -1,5 +1,5 @@
 import type { BiosClient } from '../bios/client.ts';
-import type { BiosRow } from '../bios/readBack.ts';
+import type { BiosRow, ReadBackPage } from '../bios/readBack.ts';
 import { DATE_FIELD, naturalKeyOf, type Dataset } from '../catalogue/dataset.ts';
 import { addDays, dayNumber, readCivilDate, type CivilDate } from '../civilDate.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
@@ -20,18 +20,27 @@ const DAYS_ASKED_SINGLY = 31;
 /** Readings before it is taken as it is that BIOS counts more rows than it shows. */
 const READINGS = 3;
 
-/** Reads back a dataset for a range of dates, page by page; ends at the first failed page. */
+export interface ReadHoldingsOptions {
+  readonly onPage?: (rowsSoFar: number) => void;
+  /** How often a page that failed is asked for again, and how long is waited each time at least; left out, never. */
+  readonly retryDelaysMs?: readonly number[];
+}
+
+/** Reads back a dataset for a range of dates, page by page; ends at the first page that stays failed. */
 export async function readHoldings(
   client: BiosClient,
   dataset: Dataset,
   range: DateRange,
   signal: AbortSignal,
-  onPage: (rowsSoFar: number) => void = () => undefined,
+  { onPage = () => undefined, retryDelaysMs = [] }: ReadHoldingsOptions = {},
 ): Promise<Holdings> {
   const byKey = new Map<string, BiosRow>();
   let unseen = 0;
   for (const date of datesToAsk(range)) {
-    const read = await readComplete(client, dataset, date, signal, (rows) => onPage(byKey.size + rows));
+    const read = await readComplete(
+      () => client.readBack(dataset.id, date, signal, retryDelaysMs),
+      (rows) => onPage(byKey.size + rows),
+    );
     if (read.kind === 'failed') return read;
     unseen += read.unseen;
     for (const raw of read.rows) {
@@ -50,28 +59,22 @@ type Reading =
 
 /** A row that moves from one page to another while pages are read is missed, so the reading is repeated. */
 async function readComplete(
-  client: BiosClient,
-  dataset: Dataset,
-  date: CivilDate | null,
-  signal: AbortSignal,
+  pages: () => AsyncIterable<ReadBackPage>,
   onPage: (rows: number) => void,
 ): Promise<Reading> {
   for (let reading = 1; ; reading += 1) {
-    const read = await readOnce(client, dataset, date, signal, onPage);
+    const read = await readOnce(pages(), onPage);
     if (read.kind === 'failed' || read.unseen === 0 || reading === READINGS) return read;
   }
 }
 
 async function readOnce(
-  client: BiosClient,
-  dataset: Dataset,
-  date: CivilDate | null,
-  signal: AbortSignal,
+  pages: AsyncIterable<ReadBackPage>,
   onPage: (rows: number) => void,
 ): Promise<Reading> {
   const rows: BiosRow[] = [];
   let unseen = 0;
-  for await (const page of client.readBack(dataset.id, date, signal)) {
+  for await (const page of pages) {
     if (page.kind === 'failed') return page;
     rows.push(...page.rows);
     unseen = page.unseen;

@@ -9,12 +9,12 @@ import { compareHoldings, type OwnRecord, type ReconciledRecord } from './compar
 import { differences, payloadOf } from './holdsPayload.ts';
 import type { PlannedRead } from './planReads.ts';
 import { prepareMapping, type PrepareContext } from './prepareMapping.ts';
-import { readHoldings } from './readHoldings.ts';
+import { readHoldings, type ReadHoldingsOptions } from './readHoldings.ts';
 
 export interface ReconcileContext extends PrepareContext {
   readonly client: BiosClient;
   readonly now: () => number;
-  readonly onPage: (rowsSoFar: number) => void;
+  readonly reading: ReadHoldingsOptions;
 }
 
 /** How a period of a dataset stands against BIOS. */
@@ -60,7 +60,7 @@ export async function reconcile(
 ): Promise<Reconciliation> {
   const { ledger, environment, catalogue } = context;
   const dataset = datasetById(catalogue, request.dataset);
-  const held = await readHoldings(context.client, dataset, range, signal, context.onPage);
+  const held = await readHoldings(context.client, dataset, range, signal, context.reading);
   if (held.kind === 'failed') return held;
   const known = ledger.recordList.list({ environment, dataset: dataset.id, ...range });
   const source = await readSource(context, reads, signal);

@@ -8,7 +8,7 @@ import { canonicalPayload, payloadHash } from '../ledger/payloadHash.ts';
 import type { Payload } from '../mapping/record.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
 import type { MappingSettings } from '../settings.ts';
-import { readHoldings } from './readHoldings.ts';
+import { readHoldings, type ReadHoldingsOptions } from './readHoldings.ts';
 
 export interface SeedContext {
   readonly client: BiosClient;
@@ -32,11 +32,11 @@ export async function seedFromBios(
   mapping: MappingSettings,
   range: DateRange,
   signal: AbortSignal,
-  onPage?: (rowsSoFar: number) => void,
+  reading: ReadHoldingsOptions = {},
 ): Promise<Seeded> {
   const { ledger, environment, clock } = context;
   const dataset = datasetById(context.catalogue, mapping.dataset);
-  const held = await readHoldings(context.client, dataset, range, signal, onPage);
+  const held = await readHoldings(context.client, dataset, range, signal, reading);
   if (held.kind === 'failed') return held;
   const runId = ledger.runs.start('seed', environment, clock.now());
   const added = ledger.transaction(() => {

@@ -50,5 +50,5 @@ export async function openOffice(csv: string, schedule?: object): Promise<Office
 }
 
 function cli(...arguments_: string[]): Promise<CliResult> {
-  return runCli(arguments_, { KIRIM_BIOS_KEY: exampleSatker.key });
+  return runCli(arguments_, { KIRIM_BIOS_KEY: exampleSatker.key, KIRIM_BIOS_FIRST_RETRY_MS: '5' });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Reconciliation } from '../../core/run/reconcile.ts';
+import type { FaultSpecification } from '../../simulator/faultSpecification.ts';
 import type { SimulatorOptions } from '../../simulator/options.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 import { range, startBench, writeCsv, type EngineBench } from './engineBench.ts';
@@ -72,6 +73,31 @@ describe('reconciling', () => {
     expect(found).toMatchObject({ kind: 'compared', confirmed: 23 });
     expect(Math.max(...sizes)).toBe(23);
     expect(new Set(sizes).size).toBe(6);
+  });
+
+  test.each<{ fault: FaultSpecification; waitedMs: number }>([
+    { fault: { kind: 'server-error', count: 3, scope: 'read' }, waitedMs: 7000 },
+    { fault: { kind: 'html', count: 2, scope: 'read' }, waitedMs: 3000 },
+    { fault: { kind: 'rate-limited', count: 1, scope: 'read', retryAfterSeconds: 30 }, waitedMs: 30_000 },
+  ])('waits for a page that fails for a while ($fault.kind), and reads on', async ({ fault, waitedMs }) => {
+    const bench = await withNovember({ pageSize: 4 });
+    let pages = 0;
+    const startedAt = bench.clock.now();
+    const found = await bench.engine.reconcile('igd', range('2026-09-01', '2026-11-23'), forever, () => {
+      pages += 1;
+      if (pages === 2) bench.simulator.setFaults([fault]);
+    });
+    expect(found).toMatchObject({ kind: 'compared', confirmed: 23 });
+    expect(bench.clock.now() - startedAt).toBe(waitedMs);
+  });
+
+  test('does not wait where waiting cannot help', async () => {
+    const bench = await withNovember({ pageSize: 4 });
+    bench.simulator.setFaults([{ kind: 'wrong-key' }]);
+    bench.clock.advance(25 * 3_600_000);
+    const startedAt = bench.clock.now();
+    expect((await bench.engine.reconcile('igd', november, forever)).kind).toBe('failed');
+    expect(bench.clock.now()).toBe(startedAt);
   });
 
   test('concludes nothing from a part when BIOS fails between two pages', async () => {
