@@ -5,6 +5,7 @@ import { fail } from '../reply.ts';
 import { createConfigurationCalls } from './configurationCalls.ts';
 import { createEngineCalls } from './engineCalls.ts';
 import type { OpenedShell } from './openShell.ts';
+import { lostSecretCode } from './problems.ts';
 import { createSettingsCalls } from './settingsCalls.ts';
 import { createShellCalls, type ShellCallsParts } from './shellCalls.ts';
 
@@ -26,7 +27,15 @@ export function createApi(parts: ApiParts): Api {
       () => state.current().pause,
       () => void link.refresh(),
     ),
-    ...createSettingsCalls({ keeper, secrets, keep, onSecretChanged: () => bell.ring() }),
+    ...createSettingsCalls({
+      keeper,
+      secrets,
+      keep,
+      onSecretChanged(name) {
+        state.withdraw(lostSecretCode(name));
+        bell.ring();
+      },
+    }),
     ...createConfigurationCalls({
       files,
       clock,

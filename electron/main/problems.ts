@@ -9,10 +9,14 @@ export const workerDiedProblem: Problem = {
   remedy: 'Tidak perlu tindakan. Bila sering terulang, buat Bundel bantuan dan kirimkan kepada pengelola.',
 };
 
+export function lostSecretCode(name: SecretName): string {
+  return `secret-lost:${name}`;
+}
+
 /** A secret that was kept can no longer be opened, for instance after Windows' password was reset. */
 export function lostSecretProblem(name: SecretName): Problem {
   return {
-    code: `secret-lost:${name}`,
+    code: lostSecretCode(name),
     message: `${titleOf(name)} yang tersimpan tidak dapat dibuka lagi, biasanya karena kata sandi Windows diatur ulang.`,
     remedy: 'Masukkan lagi di halaman Pengaturan. Semua pengaturan lain tetap ada.',
   };

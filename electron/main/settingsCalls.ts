@@ -1,4 +1,5 @@
 import { checkSettings } from '../../core/settings/parseSettings.ts';
+import type { SecretName } from '../../core/secrets.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Api } from '../api.ts';
 import { succeed } from '../reply.ts';
@@ -11,7 +12,7 @@ export interface SettingsCallsParts {
   /** Puts checked settings in force. */
   readonly keep: (settings: Settings) => Promise<void>;
   /** A secret was entered or forgotten: what failed for want of it may work now. */
-  readonly onSecretChanged: () => void;
+  readonly onSecretChanged: (name: SecretName) => void;
 }
 
 type SettingsCallName = 'readSettings' | 'saveSettings' | 'setSecret' | 'deleteSecret' | 'hasSecret';
@@ -29,12 +30,12 @@ export function createSettingsCalls(parts: SettingsCallsParts): Pick<Api, Settin
     },
     async setSecret(name, value) {
       await secrets.set(name, value);
-      onSecretChanged();
+      onSecretChanged(name);
       return succeed(await secrets.stateOf(name));
     },
     async deleteSecret(name) {
       await secrets.delete(name);
-      onSecretChanged();
+      onSecretChanged(name);
       return succeed(await secrets.stateOf(name));
     },
     hasSecret: async (name) => succeed(await secrets.stateOf(name)),
