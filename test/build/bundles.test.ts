@@ -46,7 +46,9 @@ describe('bundles', () => {
     ];
     expect(foreign.filter((name) => names.has(name))).toEqual([]);
     expect(
-      chunks.flatMap(({ moduleIds }) => moduleIds).filter((id) => /core\/(ledger|run|bios|engine)\//.test(id)),
+      chunks
+        .flatMap(({ moduleIds }) => moduleIds)
+        .filter((id) => /core\/(ledger|run|bios|engine)\//.test(id)),
     ).toEqual([]);
   });
 
