@@ -3,7 +3,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { Settings } from '../../core/settings.ts';
 import { createEngineAnswers } from './engineAnswers.ts';
 import type { OpenedShell } from './openShell.ts';
-import { workerDiedProblem } from './problems.ts';
+import { RING_FAILED, workerDiedProblem } from './problems.ts';
 import type { MainWindow } from './window.ts';
 import { createSupervisor, type WorkerSupervisor } from './worker/supervisor.ts';
 import { forkWorker } from './worker/workerProcess.ts';
@@ -28,8 +28,6 @@ export interface EngineLinkParts extends OpenedShell {
 
 const FIRST_RETRY_MS = 1000;
 const GIVE_UP_AFTER_MS = 5 * 60_000;
-/** Under this code the operator is told why nothing is sent by itself. */
-const RING_FAILED = 'ring-failed';
 
 export function createEngineLink(parts: EngineLinkParts): EngineLink {
   const { clock, profile, state } = parts;

@@ -1,6 +1,9 @@
 import type { SecretName } from '../../core/secrets.ts';
 import type { Problem } from '../reply.ts';
 
+/** Under this code the operator is told why nothing is sent by itself. */
+export const RING_FAILED = 'ring-failed';
+
 /** Told once when the engine's process has died: its successor goes on from the ledger. */
 export const workerDiedProblem: Problem = {
   code: 'worker-died',

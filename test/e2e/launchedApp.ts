@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly isPackaged?: boolean;
   readonly safeStorage?: SafeStorageState;
   readonly isLoginItemVetoed?: boolean;
+  /** Starts without a network. */
+  readonly isOffline?: boolean;
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -160,6 +162,7 @@ function environmentFor(options: LaunchOptions): Record<string, string> {
     ...options.env,
     ...(options.isPackaged === true ? { ELECTRON_FORCE_IS_PACKAGED: 'true' } : {}),
     ...(options.safeStorage === undefined ? {} : { E2E_SAFE_STORAGE: options.safeStorage }),
+    ...(options.isOffline === true ? { E2E_NETWORK: 'offline' } : {}),
     ...(options.isLoginItemVetoed === true ? { E2E_LOGIN_ITEM: 'vetoed' } : {}),
   };
 }

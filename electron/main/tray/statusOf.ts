@@ -1,4 +1,5 @@
 import { pauseInForce } from '../pause.ts';
+import { RING_FAILED } from '../problems.ts';
 import type { TrayFacts } from './trayFacts.ts';
 import type { TrayStatus } from './trayStatus.ts';
 import { isFailing } from './trouble.ts';
@@ -14,13 +15,15 @@ export function statusOf({ state, needsAttention, now }: TrayFacts): TrayStatus 
   return isOffline ? 'offline' : 'idle';
 }
 
-function failed({ overview }: TrayFacts['state']): boolean {
+function failed({ overview, notices }: TrayFacts['state']): boolean {
   const report = overview?.lastReport ?? null;
-  return report !== null && isFailing(report);
+  return notices.some(({ code }) => code === RING_FAILED) || (report !== null && isFailing(report));
 }
 
 /** No network explains that BIOS could not be reached, and nothing else. */
-function onlyGaveUp({ overview }: TrayFacts['state']): boolean {
+function onlyGaveUp(state: TrayFacts['state']): boolean {
+  const overview = state.overview;
   const report = overview?.lastReport ?? null;
-  return report?.stop?.kind === 'gave-up' && !isFailing({ ...report, stop: null });
+  if (overview === null || report?.stop?.kind !== 'gave-up') return false;
+  return !failed({ ...state, overview: { ...overview, lastReport: { ...report, stop: null } } });
 }

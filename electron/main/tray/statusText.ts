@@ -5,6 +5,7 @@ import { pauseInForce } from '../pause.ts';
 import { momentText } from './momentText.ts';
 import { statusOf } from './statusOf.ts';
 import type { TrayFacts } from './trayFacts.ts';
+import { isFailing } from './trouble.ts';
 
 /** The state in a few words. Progress is not among them: this text changes only when the state does. */
 export function statusText(facts: TrayFacts): string {
@@ -60,10 +61,12 @@ function attentionText({ overview }: ApplicationState): string {
 function failureText({ worker, overview }: ApplicationState): string {
   if (worker.kind === 'failed') return 'mesin pengiriman tidak dapat bekerja';
   const report = overview?.lastReport ?? null;
-  return (report === null ? null : stopText(report)) ?? 'sumber data tidak terbaca';
+  return report !== null && isFailing(report)
+    ? reportText(report)
+    : 'pengiriman terjadwal tidak dapat dimulai';
 }
 
-function stopText({ stop }: RunReport): string | null {
+function reportText({ stop, missingDatasets }: RunReport): string {
   switch (stop?.kind) {
     case 'credentials-refused':
       return stop.wrong === 'satker' ? 'BIOS menolak kode satker' : 'BIOS menolak kunci';
@@ -71,6 +74,6 @@ function stopText({ stop }: RunReport): string | null {
       return 'BIOS tidak menerima data';
     case 'cancelled':
     case undefined:
-      return null;
+      return missingDatasets.length > 0 ? 'jenis data tidak dikenal BIOS' : 'sumber data tidak terbaca';
   }
 }

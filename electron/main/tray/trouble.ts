@@ -1,9 +1,9 @@
 import type { RunReport } from '../../../core/run/runReport.ts';
 
 /** Whether a pass could not do its work: something is in the way, and it stays until somebody removes it. */
-export function isFailing({ stop, mappings }: RunReport): boolean {
+export function isFailing({ stop, missingDatasets, mappings }: RunReport): boolean {
   const wasStopped = stop !== null && stop.kind !== 'cancelled';
-  return wasStopped || mappings.some(({ failure }) => failure !== null);
+  return wasStopped || missingDatasets.length > 0 || mappings.some(({ failure }) => failure !== null);
 }
 
 /** Whether a pass itself met something for a person to look at; what earlier ones left behind is not its doing. */

@@ -5,5 +5,5 @@ declare global {
 }
 
 const electron: typeof Electron.CrossProcessExports = require('electron');
-globalThis.isNetworkOnline = true;
+globalThis.isNetworkOnline = process.env['E2E_NETWORK'] !== 'offline';
 electron.net.isOnline = () => globalThis.isNetworkOnline;

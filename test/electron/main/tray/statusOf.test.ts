@@ -36,6 +36,14 @@ test.each([
     'failing for a refused key without a network',
     trayFacts({ overview: afterRun({ stop: refused }), isOnline: false }),
   ],
+  [
+    'failing after BIOS did not know a dataset',
+    trayFacts({ overview: afterRun({ missingDatasets: ['sdm/x'] }) }),
+  ],
+  [
+    'failing while the schedule cannot begin',
+    trayFacts({ notices: [{ ...problem, code: 'ring-failed', at: NOW }] }),
+  ],
   ['offline without a network', trayFacts({ isOnline: false })],
   [
     'offline when that is why BIOS took nothing',

@@ -51,6 +51,11 @@ describe('the state', () => {
     ],
     [{ overview: afterRun({ mappings: [unreadableMapping] }) }, 'Gagal: sumber data tidak terbaca'],
     [
+      { notices: [{ ...problem, code: 'ring-failed', at: NOW }] },
+      'Gagal: pengiriman terjadwal tidak dapat dimulai',
+    ],
+    [{ overview: afterRun({ missingDatasets: ['sdm/x'] }) }, 'Gagal: jenis data tidak dikenal BIOS'],
+    [
       { overview: afterRun({ stop: { kind: 'credentials-refused', wrong: 'key', message: '' } }) },
       'Gagal: BIOS menolak kunci',
     ],
