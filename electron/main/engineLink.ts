@@ -1,6 +1,7 @@
 import type { Session } from 'electron/main';
 import type { Clock } from '../../core/clock.ts';
 import type { Settings } from '../../core/settings.ts';
+import { coalesce } from './coalesce.ts';
 import { createEngineAnswers } from './engineAnswers.ts';
 import type { OpenedShell } from './openShell.ts';
 import { RING_FAILED, workerDiedProblem } from './problems.ts';
@@ -14,8 +15,10 @@ export interface EngineLink extends Pick<WorkerSupervisor, 'call' | 'stop'> {
   configure(settings: Settings): Promise<void>;
   /** Asks what the ledger says at a glance. */
   refresh(): Promise<void>;
-  /** Sends what is due. Bells while one is being answered are answered with it. */
+  /** Sends what is due. Bells while one is being answered are answered together after it: things may have changed. */
   ring(): Promise<void>;
+  /** The computer is going to sleep: ends a run in good order, and begins no other for bells of before. */
+  suspend(): Promise<void>;
 }
 
 export interface EngineLinkParts extends OpenedShell {
@@ -31,7 +34,6 @@ const GIVE_UP_AFTER_MS = 5 * 60_000;
 
 export function createEngineLink(parts: EngineLinkParts): EngineLink {
   const { clock, profile, state } = parts;
-  const ringing = { isUnderWay: false };
   const supervisor: WorkerSupervisor = createSupervisor({
     fork: () => forkWorker(parts.folder),
     answers: {
@@ -50,6 +52,13 @@ export function createEngineLink(parts: EngineLinkParts): EngineLink {
     const overview = await supervisor.call('overview', state.current().pause);
     if (overview.ok) state.change({ overview: overview.value });
   }
+  const ringing = coalesce(async () => {
+    const result = await supervisor.call('runDue', state.current().pause);
+    if (result.ok) state.withdraw(RING_FAILED);
+    else if (result.problem.code !== 'busy') {
+      state.notify({ ...result.problem, code: RING_FAILED }, clock.now());
+    }
+  });
   return {
     call: (name, ...args) => supervisor.call(name, ...args),
     stop: () => supervisor.stop(),
@@ -66,18 +75,10 @@ export function createEngineLink(parts: EngineLinkParts): EngineLink {
       });
       await refresh();
     },
-    async ring() {
-      if (ringing.isUnderWay) return;
-      ringing.isUnderWay = true;
-      try {
-        const result = await supervisor.call('runDue', state.current().pause);
-        if (result.ok) state.withdraw(RING_FAILED);
-        else if (result.problem.code !== 'busy') {
-          state.notify({ ...result.problem, code: RING_FAILED }, clock.now());
-        }
-      } finally {
-        ringing.isUnderWay = false;
-      }
+    ring: () => ringing.want(),
+    async suspend() {
+      ringing.forget();
+      await supervisor.call('suspend');
     },
   };
 }

@@ -57,7 +57,7 @@ export async function start(): Promise<void> {
       tray.refresh();
       void link.ring();
     },
-    onSuspend: () => void link.call('suspend'),
+    onSuspend: () => void link.suspend(),
     onOnline: (isOnline) => state.change({ isOnline }),
   });
   const api = createApi({ ...opened, app, shell, clock, window, files, link, bell });

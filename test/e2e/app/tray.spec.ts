@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SimulatorOptions } from '../../../simulator/simulator.ts';
+import type { SimulatorOptions } from '../../../simulator/options.ts';
 import { expect, test } from '../fixture.ts';
 import type { LaunchedApp } from '../launchedApp.ts';
 import { daysAgo, IGD, igdMapping, registerText } from '../office.ts';
