@@ -18,6 +18,9 @@ export interface OpenTrayParts
   readonly api: TrayActionParts['api'] & Pick<Api, 'readLoginItem'>;
 }
 
+/** Under this code the operator is told why the last entry that was chosen came to nothing. */
+const TRAY_FAILED = 'tray-failed';
+
 const NO_LOGIN_ITEM: LoginItem = { isWanted: false, isEffective: false, isSupported: false };
 
 /** Puts the icon into the notification area and keeps it true to the application's state. */
@@ -34,7 +37,10 @@ export function openTray(parts: OpenTrayParts): AppTray {
     ...parts,
     timeZone,
     now,
-    onProblem: (problem) => state.notify(problem, now()),
+    onDone(problem) {
+      if (problem === null) state.withdraw(TRAY_FAILED);
+      else state.notify({ ...problem, code: TRAY_FAILED }, now());
+    },
     onFault: (error) => log.error('Tray', error),
   });
   /** The Task Manager tells nobody of its veto. */

@@ -13,8 +13,8 @@ export interface TrayActionParts {
   readonly timeZone: () => TimeZone;
   readonly now: () => number;
   readonly quit: () => Promise<void>;
-  /** Nobody waits for the answer of a menu: what went wrong has to be told otherwise. */
-  readonly onProblem: (problem: Problem) => void;
+  /** Nobody waits for the answer of a menu: what went wrong has to be told otherwise. Null: it went well. */
+  readonly onDone: (problem: Problem | null) => void;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -25,7 +25,7 @@ export function createTrayActions(parts: TrayActionParts): (action: TrayAction) 
   return async (action) => {
     try {
       const reply = await perform(action, parts);
-      if (reply !== null && !reply.ok) parts.onProblem(reply.problem);
+      parts.onDone(reply === null || reply.ok ? null : reply.problem);
     } catch (error) {
       parts.onFault(error);
     }

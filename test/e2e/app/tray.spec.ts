@@ -115,6 +115,25 @@ test('a source that cannot be read is a failure until it can be', async ({ launc
   await icon(launched).toBe('idle-light');
 });
 
+test('a send that cannot begin is told, and no longer once one could', async ({ launch, open }) => {
+  const office = await open({
+    settings: { environment: 'training' },
+    simulator: { acceptAnyCredentials: true },
+  });
+  const launched = await launch({ ...hidden, profile: office.profile });
+  await toolTip(launched).toContain('Siap');
+  await launched.tray.click('Kirim sekarang', 'Semua');
+  await icon(launched).toBe('attention-light');
+  await launched.tray.press();
+  const notice = (await launched.page()).getByRole('status').filter({ hasText: 'Kunci' });
+  await expect(notice).toBeVisible();
+  await icon(launched).toBe('idle-light');
+  await launched.call('setSecret', 'bios:training', 'kunci-contoh-000001');
+  await launched.tray.click('Kirim sekarang', 'Semua');
+  await expect.poll(() => office.simulator.rows(IGD).length).toBe(3);
+  await expect(notice).toBeHidden();
+});
+
 test('without a network it says so', async ({ launch, open }) => {
   const office = await open({ settings: { environment: 'training' } });
   const launched = await launch({ ...hidden, profile: office.profile, isOffline: true });

@@ -7,13 +7,13 @@ import { cleanReport, NOW } from './trayFacts.ts';
 interface Started {
   readonly act: (action: TrayAction) => Promise<void>;
   readonly calls: unknown[][];
-  readonly problems: Problem[];
+  readonly problems: (Problem | null)[];
   readonly faults: unknown[];
 }
 
 function start(send: TrayActionParts['api']['send'] = async () => succeed(cleanReport)): Started {
   const calls: unknown[][] = [];
-  const problems: Problem[] = [];
+  const problems: (Problem | null)[] = [];
   const faults: unknown[] = [];
   const noted =
     <Value>(name: string, value: Value) =>
@@ -37,7 +37,7 @@ function start(send: TrayActionParts['api']['send'] = async () => succeed(cleanR
     timeZone: () => 'Asia/Jakarta',
     now: () => NOW,
     quit: async () => void calls.push(['quit']),
-    onProblem: (problem) => void problems.push(problem),
+    onDone: (problem) => void problems.push(problem),
     onFault: (error) => void faults.push(error),
   });
   return { act, calls, problems, faults };
@@ -58,7 +58,7 @@ test.each<[TrayAction, unknown[]]>([
 ])('%j makes the call that the page would make', async (action, call) => {
   const { act, calls, problems } = start();
   await act(action);
-  expect([calls, problems]).toEqual([[call], []]);
+  expect([calls, problems]).toEqual([[call], [null]]);
 });
 
 test('what went wrong is told, since nobody waits for the answer', async () => {
