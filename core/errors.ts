@@ -88,3 +88,8 @@ export class BiosError extends KirimError<
 > {
   override readonly name = 'BiosError';
 }
+
+/** A table that cannot be written to a file. */
+export class ExportError extends KirimError<'unknown-format' | 'exists' | 'unwritable' | 'cancelled'> {
+  override readonly name = 'ExportError';
+}

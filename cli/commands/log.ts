@@ -1,8 +1,9 @@
-import type { AttemptFilter, LoggedAttempt } from '../../core/ledger/attemptLog.ts';
+import type { LoggedAttempt } from '../../core/ledger/attemptLog.ts';
 import { openLedgerReadOnly } from '../../core/ledger/openLedger.ts';
 import { recordStateTitles } from '../../core/ledger/recordState.ts';
 import { readSettings } from '../../core/settings/settingsFile.ts';
 import { exitCode, type Command, type Terminal } from '../command.ts';
+import { exportLog } from '../exportLog.ts';
 import { decisionsTable } from '../output/decisionsTable.ts';
 import { table } from '../output/table.ts';
 import { localTime } from '../output/time.ts';
@@ -16,9 +17,9 @@ const DEFAULT_COUNT = 50;
 /** Every attempt, newest first; or every decision of the operator. */
 export const logCommand: Command = {
   usage:
-    'CONFIG [--keputusan] [--jenis ALAMAT] [--keadaan accepted|rejected|unknown|…] [--tanggal TTTT-BB-HH] [--jumlah N] [--buku FILE] [--json]',
+    'CONFIG [--keputusan] [--jenis ALAMAT] [--keadaan accepted|rejected|unknown|…] [--tanggal TTTT-BB-HH] [--jumlah N] [--ekspor BERKAS.xlsx|csv [--timpa]] [--buku FILE] [--json]',
   summary:
-    'log kiriman: setiap percobaan dengan kode dan jawaban BIOS; --keputusan: setiap persetujuan dan pelewatan',
+    'log kiriman: setiap percobaan dengan kode dan jawaban BIOS; --keputusan: setiap persetujuan dan pelewatan; --ekspor: semua percobaan yang cocok ke berkas',
   async run(arguments_, terminal) {
     const { values, positionals } = parseArguments(arguments_, {
       keputusan: { type: 'boolean', default: false },
@@ -26,29 +27,37 @@ export const logCommand: Command = {
       keadaan: { type: 'string' },
       tanggal: { type: 'string' },
       jumlah: { type: 'string', default: String(DEFAULT_COUNT) },
+      ekspor: { type: 'string' },
+      timpa: { type: 'boolean', default: false },
       buku: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
     const settingsPath = onlyPositional(positionals, oneSettingsFile);
     if (!/^[1-9]\d{0,6}$/.test(values.jumlah)) throw new UsageError('--jumlah harus bilangan bulat positif.');
     const settings = await readSettings(settingsPath);
-    const filter: AttemptFilter = {
+    const filter = {
       environment: settings.environment,
-      limit: Number(values.jumlah),
       ...(values.jenis === undefined ? {} : { dataset: values.jenis }),
       ...(values.keadaan === undefined ? {} : { outcome: stateOf(values.keadaan) }),
       ...(values.tanggal === undefined ? {} : { date: dateOf(values.tanggal) }),
     };
+    const limit = Number(values.jumlah);
     const ledger = openLedgerReadOnly(filesOf(settingsPath, values.buku).ledger);
     const { environment, timeZone } = settings;
-    if (values.keputusan) {
-      const decisions = ledger?.decisions.list(environment, filter.limit) ?? [];
-      printEntries(terminal, decisions, values.json ? null : decisionsTable(decisions, timeZone));
-    } else {
-      const attempts = ledger?.attempts.list(filter) ?? [];
-      printEntries(terminal, attempts, values.json ? null : logTable(attempts, timeZone));
+    try {
+      if (values.ekspor !== undefined) {
+        const target = { path: values.ekspor, overwrites: values.timpa };
+        await exportLog(target, { ledger, settings, filter }, terminal);
+      } else if (values.keputusan) {
+        const decisions = ledger?.decisions.list(environment, limit) ?? [];
+        printEntries(terminal, decisions, values.json ? null : decisionsTable(decisions, timeZone));
+      } else {
+        const attempts = ledger?.attempts.list({ ...filter, limit }) ?? [];
+        printEntries(terminal, attempts, values.json ? null : logTable(attempts, timeZone));
+      }
+    } finally {
+      ledger?.close();
     }
-    ledger?.close();
     return exitCode.well;
   },
 };

@@ -50,6 +50,11 @@ export interface AttemptFilter {
 export interface AttemptLog {
   append(attempt: Attempt): void;
   list(filter: AttemptFilter): readonly LoggedAttempt[];
+  /**
+   * All that match, oldest first, some hundred in memory at a time; between two of them the ledger is free for
+   * other work. What is appended after the start is left out.
+   */
+  iterate(filter: Omit<AttemptFilter, 'limit'>): Iterable<LoggedAttempt>;
   verifyChain(): ChainVerdict;
   /** Number of the attempt at which the chain had this hash (64 hexadecimal digits); null when there is none. */
   findByHash(hash: string): number | null;
@@ -77,6 +82,7 @@ export function createAttemptLog(database: Database.Database): AttemptLog {
   return {
     append: (attempt) => append(attempt),
     list: (filter) => listAttempts(database, filter),
+    iterate: (filter) => iterateAttempts(database, filter),
     verifyChain: () => verifyChain(database),
     findByHash: (hash) => byChain.get(Buffer.from(hash, 'hex')) ?? null,
   };
@@ -98,8 +104,44 @@ function rowOf(attempt: Attempt): Omit<AttemptColumns, 'id'> {
   };
 }
 
+interface JoinedRow extends AttemptRow {
+  readonly dataset: string;
+  readonly date: string;
+  readonly environment: string;
+}
+
+const JOINED = `SELECT attempt.*, record.dataset, record.date, record.environment
+  FROM attempt JOIN record ON record.id = attempt.record_id`;
+const ROWS_AT_A_TIME = 500;
+
 function listAttempts(database: Database.Database, filter: AttemptFilter): readonly LoggedAttempt[] {
-  const { limit, ...parts } = filter;
+  const conditions = conditionsOf(filter);
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  return database
+    .prepare<unknown[], JoinedRow>(`${JOINED} ${where} ORDER BY attempt.id DESC LIMIT @limit`)
+    .all(filter)
+    .map(loggedAttempt);
+}
+
+function* iterateAttempts(
+  database: Database.Database,
+  filter: Omit<AttemptFilter, 'limit'>,
+): Generator<LoggedAttempt> {
+  const last = database.prepare<[], number>('SELECT coalesce(max(id), 0) FROM attempt').pluck().get() ?? 0;
+  const conditions = ['attempt.id > @after', 'attempt.id <= @last', ...conditionsOf(filter)];
+  const next = database.prepare<unknown[], JoinedRow>(
+    `${JOINED} WHERE ${conditions.join(' AND ')} ORDER BY attempt.id LIMIT ${ROWS_AT_A_TIME}`,
+  );
+  let rows: JoinedRow[];
+  let after = 0;
+  do {
+    rows = next.all({ ...filter, after, last });
+    yield* rows.map(loggedAttempt);
+    after = rows.at(-1)?.id ?? last;
+  } while (rows.length === ROWS_AT_A_TIME);
+}
+
+function conditionsOf(filter: Partial<AttemptFilter>): string[] {
   const columns = {
     environment: 'record.environment',
     dataset: 'record.dataset',
@@ -107,30 +149,25 @@ function listAttempts(database: Database.Database, filter: AttemptFilter): reado
     runId: 'attempt.run_id',
     date: 'record.date',
   } as const;
-  const named = Object.entries(columns).filter(([name]) => Object.hasOwn(parts, name));
-  const where = named.map(([name, column]) => `${column} = @${name}`).join(' AND ');
-  return database
-    .prepare<unknown[], AttemptRow & { dataset: string; date: string; environment: string }>(
-      `SELECT attempt.*, record.dataset, record.date, record.environment
-       FROM attempt JOIN record ON record.id = attempt.record_id
-       ${where === '' ? '' : `WHERE ${where}`}
-       ORDER BY attempt.id DESC LIMIT @limit`,
-    )
-    .all({ ...parts, limit })
-    .map((row) => ({
-      id: row.id,
-      recordId: row.record_id,
-      runId: row.run_id,
-      kind: row.kind,
-      startedAt: row.started_at,
-      durationMs: row.duration_ms,
-      payload: row.payload,
-      outcome: row.outcome,
-      code: row.code,
-      httpStatus: row.http_status,
-      message: row.message,
-      dataset: row.dataset,
-      date: row.date,
-      environment: row.environment,
-    }));
+  const named = Object.entries(columns).filter(([name]) => Object.hasOwn(filter, name));
+  return named.map(([name, column]) => `${column} = @${name}`);
+}
+
+function loggedAttempt(row: JoinedRow): LoggedAttempt {
+  return {
+    id: row.id,
+    recordId: row.record_id,
+    runId: row.run_id,
+    kind: row.kind,
+    startedAt: row.started_at,
+    durationMs: row.duration_ms,
+    payload: row.payload,
+    outcome: row.outcome,
+    code: row.code,
+    httpStatus: row.http_status,
+    message: row.message,
+    dataset: row.dataset,
+    date: row.date,
+    environment: row.environment,
+  };
 }

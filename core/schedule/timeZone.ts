@@ -25,9 +25,14 @@ export function instantAt(timeZone: TimeZone, date: CivilDate, minuteOfDay: numb
   return dayNumber(date) * MS_PER_DAY + minuteOfDay * MS_PER_MINUTE - hoursAhead[timeZone] * MS_PER_HOUR;
 }
 
+/** Days since 1970-01-01 as a zone counts them, with the time of day as the fraction. */
+export function dayCountAt(timeZone: TimeZone, instant: number): number {
+  return (instant + hoursAhead[timeZone] * MS_PER_HOUR) / MS_PER_DAY;
+}
+
 /** The day that it is in a zone at an instant (epoch milliseconds). */
 export function civilDateAt(timeZone: TimeZone, instant: number): CivilDate {
-  return fromDayNumber(Math.floor((instant + hoursAhead[timeZone] * MS_PER_HOUR) / MS_PER_DAY));
+  return fromDayNumber(Math.floor(dayCountAt(timeZone, instant)));
 }
 
 /** The time of day in a zone at an instant (epoch milliseconds), as Indonesians write it: `08.15.09`. */

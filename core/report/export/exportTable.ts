@@ -1,0 +1,23 @@
+import type { TimeZone } from '../../schedule/timeZone.ts';
+
+/** A column of an exported table and how a row fills it; null leaves the cell empty. */
+export type ExportColumn<Row> = {
+  readonly title: string;
+  /** In characters. */
+  readonly width: number;
+} & (
+  | { readonly kind: 'text'; readonly value: (row: Row) => string | null }
+  | { readonly kind: 'number'; readonly value: (row: Row) => number | null }
+  /** `YYYY-MM-DD`. */
+  | { readonly kind: 'date'; readonly value: (row: Row) => string | null }
+  /** Epoch milliseconds, shown as the clock of the zone had it. */
+  | { readonly kind: 'moment'; readonly timeZone: TimeZone; readonly value: (row: Row) => number | null }
+);
+
+/** A table to be written to a file, row by row, so that it may be longer than memory holds. */
+export interface ExportTable<Row> {
+  /** Name of the sheet, at most 26 characters: further sheets add `_2`, `_3` and so on. */
+  readonly name: string;
+  readonly columns: readonly ExportColumn<Row>[];
+  readonly rows: Iterable<Row>;
+}
