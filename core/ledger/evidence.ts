@@ -10,6 +10,8 @@ export interface OutcomeCount {
   readonly kind: LoggedAttempt['kind'];
   readonly outcome: RecordState;
   readonly code: string | null;
+  /** 1 when there was an HTTP answer, of whatever kind. */
+  readonly isAnswered: 0 | 1;
   readonly count: number;
 }
 
@@ -21,6 +23,8 @@ export interface SentDay {
   readonly date: string;
   /** Epoch milliseconds of the first request. */
   readonly startedAt: number;
+  /** 1 when BIOS held every record of it already, with other values. */
+  readonly isCorrection: 0 | 1;
 }
 
 /** What the latest reading of a mapping came to, as the run's report has it (JSON of a `MappingReport`). */
@@ -57,9 +61,9 @@ export function createEvidence(database: Database.Database): Evidence {
       WHERE environment = ? AND outcome IN ('accepted', 'confirmed') GROUP BY dataset)
     ORDER BY attempt.id`);
   const outcomes = database.prepare<[string], OutcomeCount>(`
-    SELECT dataset, kind, outcome, code, count(*) AS count
+    SELECT dataset, kind, outcome, code, http_status IS NOT NULL AS isAnswered, count(*) AS count
     FROM attempt JOIN record ON record.id = attempt.record_id
-    WHERE environment = ? GROUP BY dataset, kind, outcome, code ORDER BY dataset, count DESC`);
+    WHERE environment = ? GROUP BY dataset, kind, outcome, code, isAnswered ORDER BY dataset, count DESC`);
   return {
     ...createProvenRecords(database),
     ...createRunEvidence(database),
@@ -78,7 +82,10 @@ function createRunEvidence(
     SELECT id, kind, environment, started_at AS startedAt, ended_at AS endedAt, report
     FROM run WHERE environment = ? AND kind = 'scheduled' ORDER BY id DESC LIMIT ?`);
   const days = database.prepare<[string], SentDay>(`
-    SELECT attempt.run_id AS runId, record.mapping, record.date, min(attempt.started_at) AS startedAt
+    SELECT attempt.run_id AS runId, record.mapping, record.date, min(attempt.started_at) AS startedAt,
+           min(EXISTS (SELECT 1 FROM attempt AS earlier
+                       WHERE earlier.record_id = attempt.record_id AND earlier.id < attempt.id
+                         AND earlier.outcome IN ('accepted', 'confirmed'))) AS isCorrection
     FROM attempt JOIN record ON record.id = attempt.record_id
     WHERE attempt.run_id IN (SELECT value FROM json_each(?)) AND attempt.kind = 'send'
     GROUP BY attempt.run_id, record.mapping, record.date ORDER BY record.date`);

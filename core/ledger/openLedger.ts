@@ -31,6 +31,8 @@ export interface Ledger {
   readonly evidence: Evidence;
   /** Runs `change` in one transaction; what it throws undoes it. */
   transaction<Result>(change: () => Result): Result;
+  /** Reads everything as it was at one instant, whatever another process writes meanwhile. */
+  snapshot<Result>(read: () => Result): Result;
   close(): void;
 }
 
@@ -88,6 +90,7 @@ function buildLedger(path: string, database: Database.Database, close: () => voi
     sentHistory: createSentHistory(database),
     evidence: createEvidence(database),
     transaction: (change) => database.transaction(change).immediate(),
+    snapshot: (read) => database.transaction(read).deferred(),
     close,
   };
 }

@@ -25,6 +25,7 @@ export interface ProvenRecord {
   readonly payload: string;
   readonly state: RecordState;
   readonly isDismissed: boolean;
+  readonly lastCode: string | null;
   readonly lastMessage: string | null;
   /** Epoch milliseconds. */
   readonly updatedAt: number;
@@ -49,11 +50,23 @@ export interface LineValue {
   readonly payload: string;
 }
 
+/** Records of a dataset and calendar month that stand alike. */
+export interface StandingCount {
+  readonly dataset: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly state: RecordState;
+  readonly isDismissed: boolean;
+  readonly count: number;
+}
+
 export interface ProvenRecords {
-  /** Datasets that have records in a range of days, whatever became of them. */
-  datasetsWithRecords(environment: string, from: string, to: string): readonly string[];
+  /** Every record in a range of days, whatever became of it, counted. */
+  standingCounts(environment: string, from: string, to: string): readonly StandingCount[];
   /** By date and key; dismissed ones too. */
   provenRecords(days: DatasetDays): readonly ProvenRecord[];
+  /** Those of them that BIOS does not hold as they are now. */
+  openRecords(days: DatasetDays): readonly ProvenRecord[];
   /** The newest record of each line of figures that BIOS holds, within days. */
   newestOfLines(days: DatasetDays): readonly LineValue[];
   /** Ids of the records of which BIOS took more than one payload. */
@@ -72,23 +85,29 @@ interface ProvenRow extends Omit<ProvenRecord, 'isDismissed' | 'proof'> {
   readonly chain: Buffer;
 }
 
+type StandingRow = Omit<StandingCount, 'isDismissed'> & { readonly dismissed: number };
+
 const DAYS = 'environment = @environment AND dataset = @dataset AND date BETWEEN @from AND @to';
 
+const PROVEN = `
+  SELECT record.id, dataset, date, dimension, record.payload, state, dismissed, last_code AS lastCode,
+         last_message AS lastMessage, updated_at AS updatedAt,
+         (SELECT count(*) FROM attempt WHERE record_id = record.id) AS attempts,
+         proof.id AS attemptId, proof.kind, proof.started_at AS at, proof.code, proof.http_status AS httpStatus,
+         proof.message, proof.payload AS takenPayload, proof.chain
+  FROM record LEFT JOIN attempt AS proof ON proof.id = (
+    SELECT max(id) FROM attempt WHERE record_id = record.id AND outcome IN ('accepted', 'confirmed'))
+  WHERE ${DAYS}`;
+
 export function createProvenRecords(database: Database.Database): ProvenRecords {
-  const datasets = database
-    .prepare<[string, string, string], string>(
-      `SELECT DISTINCT dataset FROM record WHERE environment = ? AND date BETWEEN ? AND ? ORDER BY dataset`,
-    )
-    .pluck();
-  const proven = database.prepare<DatasetDays, ProvenRow>(`
-    SELECT record.id, dataset, date, dimension, record.payload, state, dismissed, last_message AS lastMessage,
-           updated_at AS updatedAt,
-           (SELECT count(*) FROM attempt WHERE record_id = record.id) AS attempts,
-           proof.id AS attemptId, proof.kind, proof.started_at AS at, proof.code, proof.http_status AS httpStatus,
-           proof.message, proof.payload AS takenPayload, proof.chain
-    FROM record LEFT JOIN attempt AS proof ON proof.id = (
-      SELECT max(id) FROM attempt WHERE record_id = record.id AND outcome IN ('accepted', 'confirmed'))
-    WHERE ${DAYS} ORDER BY date, natural_key`);
+  const counts = database.prepare<[string, string, string], StandingRow>(`
+    SELECT dataset, substr(date, 1, 7) AS month, state, dismissed, count(*) AS count
+    FROM record WHERE environment = ? AND date BETWEEN ? AND ?
+    GROUP BY dataset, month, state, dismissed ORDER BY dataset, month`);
+  const proven = database.prepare<DatasetDays, ProvenRow>(`${PROVEN} ORDER BY date, natural_key`);
+  const open = database.prepare<DatasetDays, ProvenRow>(
+    `${PROVEN} AND state NOT IN ('accepted', 'confirmed') ORDER BY date, natural_key`,
+  );
   // SQLite takes the other columns from the row that holds the maximum.
   const newest = database.prepare<DatasetDays, LineValue>(`
     SELECT dimension, max(date) AS date, payload FROM record
@@ -101,8 +120,12 @@ export function createProvenRecords(database: Database.Database): ProvenRecords 
     )
     .pluck();
   return {
-    datasetsWithRecords: (environment, from, to) => datasets.all(environment, from, to),
+    standingCounts: (environment, from, to) =>
+      counts
+        .all(environment, from, to)
+        .map(({ dismissed, ...standing }) => ({ ...standing, isDismissed: dismissed === 1 })),
     provenRecords: (days) => proven.all(days).map(provenRecordOf),
+    openRecords: (days) => open.all(days).map(provenRecordOf),
     newestOfLines: (days) => newest.all(days),
     correctedRecords: (days) => new Set(corrected.all(days)),
   };

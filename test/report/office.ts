@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Dataset } from '../../core/catalogue/dataset.ts';
 import { addDays, type CivilDate } from '../../core/civilDate.ts';
 import { createEngine, type Engine } from '../../core/engine.ts';
-import type { ReportParts } from '../../core/report/reportParts.ts';
+import type { ViewParts } from '../../core/engine/engineParts.ts';
 import { memorySecrets } from '../../core/secrets/memorySecrets.ts';
 import { parseSettings } from '../../core/settings/parseSettings.ts';
 import { exampleSatker } from '../../simulator/options.ts';
@@ -20,7 +20,7 @@ export interface Office {
   readonly engine: Engine;
   readonly simulator: Simulator;
   readonly clock: ManualClock;
-  readonly parts: ReportParts;
+  readonly parts: ViewParts;
   close(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export async function runOffice(folder: string, datasetCount: number): Promise<O
     engine,
     simulator,
     clock,
-    parts: { ...engine, options: { clock }, appVersion: '0.1.0' },
+    parts: { ...engine, options: { clock } },
     async close() {
       engine.close();
       await simulator.close();

@@ -5,7 +5,7 @@ import { rhythmOfMapping } from '../../run/scheduleFacts.ts';
 import type { BoardCell } from '../../schedule/board.ts';
 import type { Rhythm } from '../../schedule/period.ts';
 import type { MappingSettings } from '../../settings.ts';
-import type { ReportParts } from '../reportParts.ts';
+import type { ViewParts } from '../../engine/engineParts.ts';
 
 /** A mapped dataset and how each of its periods stands. */
 export interface MonitoredDataset {
@@ -18,7 +18,7 @@ export interface MonitoredDataset {
 }
 
 /** The board of a range of days, in the order of the settings. */
-export function monitoredDatasets(parts: ReportParts, range: DateRange): readonly MonitoredDataset[] {
+export function monitoredDatasets(parts: ViewParts, range: DateRange): readonly MonitoredDataset[] {
   const rows = createViews(parts).board(range);
   return parts.settings.mappings.map((mapping, index) => ({
     ...nameOf(parts, mapping),
@@ -28,7 +28,7 @@ export function monitoredDatasets(parts: ReportParts, range: DateRange): readonl
 }
 
 function nameOf(
-  { catalogue }: Pick<ReportParts, 'catalogue'>,
+  { catalogue }: Pick<ViewParts, 'catalogue'>,
   { id, dataset }: MappingSettings,
 ): Pick<MonitoredDataset, 'mapping' | 'dataset' | 'title' | 'category'> {
   const known = catalogue.datasets.get(dataset);

@@ -23,11 +23,13 @@ const LEFT = 11;
 const TOP = 5;
 const BOTTOM = 9;
 const PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
+/** A few bars stand together on the left rather than far from each other. */
+const WIDEST_STEP = 22;
 const PERCENT_TICKS = [0, 50, 100];
 
 /** How much of what was due BIOS has, one bar for each month. What is missing is the empty part of the bar. */
 export function CoverageBars({ title, description, bars, width }: CoverageBarsProps): ReactElement {
-  const step = (width - LEFT) / Math.max(1, bars.length);
+  const step = Math.min(WIDEST_STEP, (width - LEFT) / Math.max(1, bars.length));
   return h(
     ChartFrame,
     { title, description, width, height: HEIGHT },
@@ -74,7 +76,7 @@ function barOf({ label, due, withData }: CoverageBar, x: number, step: number): 
       x: left,
       y: heightOf(100),
       width: short(width),
-      height: PLOT_HEIGHT,
+      height: short(Number(top) - TOP),
       fill: chartColours.paper,
       stroke: chartColours.grey,
       strokeWidth: 0.25,

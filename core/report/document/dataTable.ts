@@ -3,6 +3,8 @@ import { createElement as h, type ReactElement, type ReactNode } from 'react';
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right' | 'centre';
+  /** Dates, times and codes stay on one line. */
+  readonly isUnbroken?: boolean;
   /** CSS width; the rest is shared out by content. */
   readonly width?: string;
 }
@@ -15,11 +17,20 @@ export interface DataTableProps {
   readonly rowHeader: number;
   /** A last row that adds up. */
   readonly total?: readonly ReactNode[];
+  /** Many narrow rows in smaller letters. */
+  readonly isDense?: boolean;
 }
 
 /** A table with a heading that repeats on every page, and rows that no page cuts. */
-export function dataTable({ caption, columns, rows, rowHeader, total }: DataTableProps): ReactElement {
-  const classes = columns.map(({ align }) => (align === undefined || align === 'left' ? undefined : align));
+export function dataTable({
+  caption,
+  columns,
+  rows,
+  rowHeader,
+  total,
+  isDense,
+}: DataTableProps): ReactElement {
+  const classes = columns.map(classOf);
   const head = columns.map(({ title, width }, index) =>
     h(
       'th',
@@ -39,7 +50,7 @@ export function dataTable({ caption, columns, rows, rowHeader, total }: DataTabl
     );
   return h(
     'table',
-    null,
+    isDense === true ? { className: 'dense' } : null,
     h('caption', null, caption),
     h('thead', null, h('tr', null, ...head)),
     h(
@@ -49,4 +60,9 @@ export function dataTable({ caption, columns, rows, rowHeader, total }: DataTabl
       ...(total === undefined ? [] : [row(total, 'total')]),
     ),
   );
+}
+
+function classOf({ align, isUnbroken }: Column): string | undefined {
+  const names = [align === 'left' ? undefined : align, isUnbroken === true ? 'unbroken' : undefined];
+  return names.filter((name) => name !== undefined).join(' ') || undefined;
 }

@@ -32,6 +32,7 @@ h1, h2, h3 { color: ${ACCENT}; line-height: 1.25; break-after: avoid; }
 h1 { font-size: 17pt; margin: 0 0 3mm; }
 h2 { font-size: 13pt; margin: 9mm 0 3mm; padding-bottom: 1mm; border-bottom: 0.6pt solid ${ACCENT}; }
 h3 { font-size: 10.5pt; margin: 6mm 0 2mm; }
+a { color: inherit; text-decoration: none; }
 p { margin: 0 0 2.5mm; orphans: 3; widows: 3; }
 ol, ul { margin: 0 0 3mm; padding-left: 6mm; }
 li { margin-bottom: 1mm; break-inside: avoid; }
@@ -43,13 +44,20 @@ code, .mono { font-family: "Cascadia Mono", "DejaVu Sans Mono", monospace; font-
 const tables = `
 table { width: 100%; border-collapse: collapse; margin: 0 0 5mm; font-size: 8pt; line-height: 1.35; }
 caption { caption-side: top; text-align: left; font-weight: 600; font-size: 8.5pt; padding: 0 0 1.5mm; break-after: avoid; }
-thead { display: table-header-group; }
+thead { display: table-header-group; break-after: avoid; }
 tr { break-inside: avoid; }
+tbody tr:first-child, tbody tr:nth-child(2) { break-before: avoid; }
+tbody tr.total { break-before: avoid; }
 th, td { border: 0.4pt solid #b8c1cb; padding: 1mm 1.6mm; vertical-align: top; text-align: left; overflow-wrap: break-word; }
 thead th { background: #e6edf4; color: ${ACCENT}; font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 .right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .centre { text-align: center; }
+thead th.right { white-space: normal; }
+.unbroken { white-space: nowrap; }
+.dense { font-size: 7pt; line-height: 1.25; }
+.dense th, .dense td { padding: 0.6mm 1.2mm; }
+.together { break-inside: avoid; }
 .facts th { width: 34%; font-weight: 600; background: #f4f7fa; }
 .total td, .total th { font-weight: 600; background: #f4f7fa; }
 `;

@@ -1,7 +1,7 @@
 import type { CellState } from '../../schedule/board.ts';
 import type { PeriodKey } from '../../schedule/period.ts';
 import type { MonitoredDataset } from '../board/monitoredDatasets.ts';
-import type { ReportParts } from '../reportParts.ts';
+import type { ViewParts } from '../../engine/engineParts.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
 
 /** Periods of a dataset that are not at BIOS as they should be, all for the same reason. */
@@ -17,7 +17,7 @@ export interface Gap {
 const WELL: ReadonlySet<CellState> = new Set(['accepted', 'confirmed', 'not-due']);
 
 /** What is missing and why, those with the most periods first. */
-export function gapsOf(parts: ReportParts, datasets: readonly MonitoredDataset[]): readonly Gap[] {
+export function gapsOf(parts: ViewParts, datasets: readonly MonitoredDataset[]): readonly Gap[] {
   const gaps = datasets.flatMap((dataset) => {
     const open = dataset.cells.filter(({ state }) => !WELL.has(state));
     if (open.length === 0) return [];
@@ -34,7 +34,7 @@ function kindOf(state: CellState): CellState {
 }
 
 function gapOf(
-  { settings }: ReportParts,
+  { settings }: ViewParts,
   { title, mapping }: MonitoredDataset,
   group: ReturnType<typeof reasonsFor>,
 ): Gap[] {

@@ -10,9 +10,9 @@ import {
 } from '../board/coverage.ts';
 import { monitoredDatasets, type MonitoredDataset } from '../board/monitoredDatasets.ts';
 import { gatherHeader, type ReportHeader } from '../reportHeader.ts';
-import type { ReportParts } from '../reportParts.ts';
+import type { ViewParts } from '../../engine/engineParts.ts';
 import { gapsOf, type Gap } from './gaps.ts';
-import { trendsOf, type Trend } from './trends.ts';
+import { trendsOf, type Trend } from '../trends.ts';
 
 /** How complete a group of datasets is. */
 export interface GroupCoverage extends CoverageCount {
@@ -34,8 +34,10 @@ export interface MonthlyReport {
   readonly trends: readonly Trend[];
 }
 
+const SHOWN_TRENDS = 2;
+
 /** @param month - a period of the rhythm `bulanan`. */
-export function gatherMonthly(parts: ReportParts, month: PeriodKey): MonthlyReport {
+export function gatherMonthly(parts: ViewParts, month: PeriodKey): MonthlyReport {
   const now = parts.options.clock.now();
   const year = periodContaining('tahunan', month.first);
   const sinceJanuary: DateRange = { from: year.first, to: month.last };
@@ -57,7 +59,7 @@ export function gatherMonthly(parts: ReportParts, month: PeriodKey): MonthlyRepo
       now,
     ),
     gaps: gapsOf(parts, ended),
-    trends: trendsOf(parts, sinceJanuary),
+    trends: trendsOf(parts, sinceJanuary, SHOWN_TRENDS),
   };
 }
 
@@ -77,7 +79,7 @@ function groupsOf(datasets: readonly MonitoredDataset[], now: number): readonly 
 }
 
 function recordsOf(
-  { ledger, settings }: ReportParts,
+  { ledger, settings }: ViewParts,
   { first, last }: PeriodKey,
 ): Readonly<Partial<Record<RecordState, number>>> {
   const counts: Partial<Record<RecordState, number>> = {};

@@ -2,7 +2,6 @@ import { createElement as h, type ReactElement } from 'react';
 import { recordStateTitles, type RecordState } from '../../ledger/recordState.ts';
 import { coverageFigure } from '../board/figures.ts';
 import { PointLegend } from '../chart/pointLegend.ts';
-import { ValueLine } from '../chart/valueLine.ts';
 import { agencyTitle, footerText } from '../document/agencyFacts.ts';
 import { categoryTitles } from '../document/categoryTitles.ts';
 import { countText, percentText } from '../document/countText.ts';
@@ -13,7 +12,8 @@ import { renderDocument } from '../document/renderDocument.ts';
 import { signatures } from '../document/signatures.ts';
 import { gapsSection } from './gapsSection.ts';
 import type { MonthlyReport } from './gatherMonthly.ts';
-import type { Trend } from './trends.ts';
+import { trendFigure } from '../trendFigure.ts';
+import type { Trend } from '../trends.ts';
 
 /** Rekap bulanan as an HTML document of one page. */
 export function monthlyDocument(report: MonthlyReport): string {
@@ -109,21 +109,8 @@ function trendsSection(trends: readonly Trend[]): readonly ReactElement[] {
       'section',
       null,
       h('h2', null, 'Perkembangan nilai yang dilaporkan'),
-      h('div', { className: 'side-by-side' }, ...trends.map(trendFigure)),
+      h('div', { className: 'side-by-side' }, ...trends.map((trend) => trendFigure(trend, 84))),
       h(PointLegend),
     ),
   ];
-}
-
-function trendFigure({ title, range, points }: Trend): ReactElement {
-  const last = points.findLast(({ kind }) => kind !== 'held');
-  const held = points.filter(({ kind }) => kind === 'held').length;
-  const corrected = points.filter(({ kind }) => kind === 'corrected').length;
-  const description = `${countText(points.length)} tanggal, terakhir ${last?.date ?? '–'}; ${countText(corrected)} pernah dikoreksi, ${countText(held)} ditahan.`;
-  return h(
-    'figure',
-    null,
-    h(ValueLine, { title, description, points, first: range.from, last: range.to, width: 84 }),
-    h('figcaption', null, title),
-  );
 }

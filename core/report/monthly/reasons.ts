@@ -3,7 +3,7 @@ import type { RecordState } from '../../ledger/recordState.ts';
 import type { LoggedFinding } from '../../ledger/runLog.ts';
 import type { BoardCell } from '../../schedule/board.ts';
 import type { MonitoredDataset } from '../board/monitoredDatasets.ts';
-import type { ReportParts } from '../reportParts.ts';
+import type { ViewParts } from '../../engine/engineParts.ts';
 
 /** Why a period is not at BIOS, and what is to be done; sentences. */
 export interface Reason {
@@ -18,7 +18,7 @@ export interface ReasonedCell {
 
 /** The reason of every cell, as the ledger knows it: the answer, the guard, the operator, or the last reading. */
 export function reasonsFor(
-  parts: ReportParts,
+  parts: ViewParts,
   dataset: MonitoredDataset,
   cells: readonly BoardCell[],
 ): readonly ReasonedCell[] {
@@ -72,7 +72,7 @@ const remedies: Readonly<Record<'rejected' | 'held' | 'unknown' | 'pending', str
 };
 
 function recordReason(
-  { ledger, settings }: ReportParts,
+  { ledger, settings }: ViewParts,
   dataset: string,
   { period }: BoardCell,
   state: keyof typeof remedies,
@@ -85,7 +85,7 @@ function recordReason(
   return { text: message ?? 'Menunggu giliran dikirim.', remedy: remedies[state] };
 }
 
-function skipNotes({ ledger, settings }: ReportParts, mapping: string): ReadonlyMap<string, string> {
+function skipNotes({ ledger, settings }: ViewParts, mapping: string): ReadonlyMap<string, string> {
   const skips = ledger.decisions
     .list(settings.environment, ALL_DECISIONS)
     .filter((decision) => decision.kind === 'skip' && decision.mapping === mapping);
@@ -102,7 +102,7 @@ const readSchema = z.object({
 
 /** When the mapping was read last, and what went wrong then, if anything. */
 function latestRead(
-  { ledger, settings }: ReportParts,
+  { ledger, settings }: ViewParts,
   mapping: string,
 ): { readonly at: number; readonly reason: Reason | null } {
   const read = ledger.evidence.latestRead(settings.environment, mapping);

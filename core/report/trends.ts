@@ -1,9 +1,9 @@
-import type { Dataset } from '../../catalogue/dataset.ts';
-import type { DateRange } from '../../mapping/shape/grouping.ts';
-import { periodContaining } from '../../schedule/period.ts';
-import type { ValuePoint } from '../chart/valueLine.ts';
-import type { ReportParts } from '../reportParts.ts';
-import { valuePoints } from '../valuePoints.ts';
+import type { Dataset } from '../catalogue/dataset.ts';
+import type { DateRange } from '../mapping/shape/grouping.ts';
+import { periodContaining } from '../schedule/period.ts';
+import type { ValuePoint } from './chart/valueLine.ts';
+import type { ViewParts } from '../engine/engineParts.ts';
+import { valuePoints } from './valuePoints.ts';
 
 /** A dataset's figures over time. */
 export interface Trend {
@@ -12,15 +12,14 @@ export interface Trend {
   readonly points: readonly ValuePoint[];
 }
 
-const SHOWN_TRENDS = 2;
 /** A line needs at least so many figures to show a trend. */
 const FEWEST_POINTS = 3;
 
-/** The figures of the first mapped datasets that have enough of them; money first, since the head is asked about it. */
-export function trendsOf(parts: ReportParts, range: DateRange): readonly Trend[] {
+/** The figures of the first mapped datasets that have enough of them; money first, which is asked about most. */
+export function trendsOf(parts: ViewParts, range: DateRange, limit: number): readonly Trend[] {
   const trends: Trend[] = [];
   for (const dataset of candidates(parts)) {
-    if (trends.length === SHOWN_TRENDS) break;
+    if (trends.length === limit) break;
     const points = pointsOf(parts, dataset, range);
     const [first] = points;
     if (first === undefined || points.length < FEWEST_POINTS) continue;
@@ -30,7 +29,7 @@ export function trendsOf(parts: ReportParts, range: DateRange): readonly Trend[]
   return trends;
 }
 
-function candidates({ settings, catalogue }: ReportParts): readonly Dataset[] {
+function candidates({ settings, catalogue }: ViewParts): readonly Dataset[] {
   const ids = [...new Set(settings.mappings.map(({ dataset }) => dataset))];
   const datasets = ids.flatMap((id) => catalogue.datasets.get(id) ?? []);
   return [...datasets.filter(isMoney), ...datasets.filter((dataset) => !isMoney(dataset))];
@@ -41,7 +40,7 @@ function isMoney({ category }: Dataset): boolean {
 }
 
 function pointsOf(
-  { ledger, settings }: ReportParts,
+  { ledger, settings }: ViewParts,
   dataset: Dataset,
   { from, to }: DateRange,
 ): readonly ValuePoint[] {
