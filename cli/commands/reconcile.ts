@@ -27,7 +27,9 @@ export const reconcileCommand: Command = {
       terminal.print(asJson ? JSON.stringify(result) : reconciliationText(result));
       if (result.kind === 'failed') return exitCode.cannotRun;
       const isEqual = result.records.every((record) => record.verdict === 'equal');
-      return isEqual && result.sourceProblem === null ? exitCode.well : exitCode.attention;
+      return isEqual && result.sourceProblem === null && result.unseenAtBios === 0
+        ? exitCode.well
+        : exitCode.attention;
     } finally {
       await session.close();
     }
@@ -55,6 +57,12 @@ function reconciliationText(result: Reconciliation): string {
     ...(unequal.length === 0
       ? []
       : ['', table(['nomor', 'keadaan', 'kunci', 'isian', 'di sini', 'di BIOS'], unequal, [0], 60)]),
+    ...(result.unseenAtBios === 0
+      ? []
+      : [
+          '',
+          `! BIOS menyebut ${count(result.unseenAtBios)} data yang tidak ditampilkannya; yang "hanya di sini" mungkin ada juga di sana.`,
+        ]),
     ...(result.sourceProblem === null
       ? []
       : ['', `! Sumber tidak terbaca, yang dibandingkan hanya buku kirim: ${result.sourceProblem.message}`]),

@@ -59,6 +59,27 @@ test(
   },
 );
 
+test(
+  'a backfill killed on its way goes on with the same command: no month again, no record twice',
+  { timeout: 90_000 },
+  async () => {
+    const bench = await startKillBench(45, 2, [{ kind: 'latency', latencyMs: 3 }]);
+    const range = ['--pemetaan', 'saldo', '--dari', '2026-10-01', '--sampai', '2026-11-14'];
+    const recordsOfOctober = 31 * 2;
+    const killed = await bench.runAndKill(['write'], recordsOfOctober + 9, 'backfill', ...range);
+    expect(killed.signal, killed.stdout + killed.stderr).toBe('SIGKILL');
+    expect(bench.readLedger((ledger) => ledger.backfills.unfinished('training'))).toMatchObject([
+      { state: 'running', doneTo: '2026-10-31' },
+    ]);
+    const resumed = await bench.run('backfill', ...range);
+    expect(resumed.exitCode, resumed.stdout + resumed.stderr).toBe(0);
+    expect(bench.readLedger((ledger) => ledger.backfills.unfinished('training'))).toEqual([]);
+    expect(inOrder(bench.simulator.rows(DATASET).map((row) => row.fields))).toEqual(inOrder(bench.expected));
+    const stored = bench.writes().filter((write) => write.isStored);
+    expect(new Set(stored.map(keyOfWrite)).size).toBe(stored.length);
+  },
+);
+
 interface Kills {
   /** Natural key to the simulator's last request when a kill first found the record settled. */
   readonly settledAt: ReadonlyMap<string, number>;
@@ -73,7 +94,11 @@ async function killRepeatedly(bench: KillBench): Promise<Kills> {
   for (let kill = 0; kill < KILLS; kill += 1) {
     const isReading = kill >= KILLS - KILLS_WHILE_READING;
     const requests = 1 + Math.floor(random() * (isReading ? MOST_READS : MOST_REQUESTS));
-    const result = await bench.sendAndKill(isReading ? ['read'] : ['token', 'write', 'read'], requests);
+    const result = await bench.runAndKill(
+      isReading ? ['read'] : ['token', 'write', 'read'],
+      requests,
+      'send',
+    );
     expect(result.signal, `kill ${kill}: ${result.stdout}${result.stderr}`).toBe('SIGKILL');
     const lastRequest = bench.simulator.requests.at(-1)?.sequence ?? 0;
     const records = bench.records();

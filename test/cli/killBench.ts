@@ -22,8 +22,15 @@ export type Scope = JournalEntry['scope'];
 export interface KillBench {
   readonly simulator: Simulator;
   readonly expected: readonly BalanceRecord[];
-  /** Starts a send and kills it with SIGKILL as soon as so many requests of these scopes have arrived. */
-  sendAndKill(scopes: readonly Scope[], afterRequests: number): Promise<CliResult>;
+  /** Runs a command on the settings file. */
+  run(command: string, ...rest: string[]): Promise<CliResult>;
+  /** Starts a command, and kills it with SIGKILL as soon as so many requests of these scopes have arrived. */
+  runAndKill(
+    scopes: readonly Scope[],
+    afterRequests: number,
+    command: string,
+    ...rest: string[]
+  ): Promise<CliResult>;
   /** Sends until everything is at BIOS, in the end without faults. */
   sendToTheEnd(): Promise<void>;
   readLedger<Result>(read: (ledger: Ledger) => Result): Result;
@@ -52,6 +59,7 @@ export async function startKillBench(
   // Fills the compile cache, which a killed process cannot.
   await runCli(['help'], environment);
 
+  const run: KillBench['run'] = (command, ...rest) => runCli([command, settingsPath, ...rest], environment);
   const readLedger: KillBench['readLedger'] = (read) => {
     const ledger = openLedgerReadOnly(join(folder, 'pengaturan.ledger.sqlite'));
     if (ledger === null) throw new Error('no ledger yet');
@@ -67,17 +75,18 @@ export async function startKillBench(
     readLedger,
     records: () => readLedger((ledger) => ledger.recordList.list({ environment: ENVIRONMENT })),
     writes: () => simulator.requests.filter((request) => request.scope === 'write'),
-    sendAndKill(scopes, afterRequests) {
-      const { child, ended } = startCli(['send', settingsPath], environment);
+    run,
+    runAndKill(scopes, afterRequests, command, ...rest) {
+      const { child, ended } = startCli([command, settingsPath, ...rest], environment);
       bell.ringAfter(scopes, afterRequests, () => child.kill('SIGKILL'));
       return ended;
     },
     async sendToTheEnd() {
-      for (let run = 1; run <= RUNS_THROUGH_FAULTS; run += 1) {
-        if ((await runCli(['send', settingsPath], environment)).exitCode === 0) return;
+      for (let sends = 1; sends <= RUNS_THROUGH_FAULTS; sends += 1) {
+        if ((await run('send')).exitCode === 0) return;
       }
       simulator.setFaults([]);
-      const last = await runCli(['send', settingsPath], environment);
+      const last = await run('send');
       expect(last.exitCode, last.stdout + last.stderr).toBe(0);
     },
   };

@@ -1,33 +1,6 @@
 import fc from 'fast-check';
 import { settingsSchema, type Settings } from '../../core/settings.ts';
-
-/** A mapping of a workbook at an absolute path, so that loading it changes nothing. */
-const mapping = (id: string): fc.Arbitrary<unknown> =>
-  fc.record(
-    {
-      id: fc.constant(id),
-      dataset: fc.constantFrom('keuangan/akuntansi/penerimaan', 'khusus/satker/antrean'),
-      source: fc.record({
-        kind: fc.constant('file'),
-        path: fc.stringMatching(/^\/[a-z]{1,8}\/[A-Za-z ]{1,8}\.xlsx$/),
-      }),
-      bindings: fc.dictionary(
-        fc.stringMatching(/^[a-z_]{3,9}$/),
-        fc.oneof(
-          fc.record({ from: fc.constant('column'), column: fc.string({ minLength: 1 }) }),
-          fc.record({ from: fc.constant('constant'), value: fc.string() }),
-          fc.constant({ from: 'run-date' }),
-        ),
-      ),
-      guard: fc.record({ zero: fc.boolean(), abovePercent: fc.option(fc.integer({ min: 1, max: 1000 })) }),
-      schedule: fc.record({
-        startDate: fc.constantFrom('2026-01-01', '2024-02-29'),
-        lagDays: fc.integer({ min: 0, max: 60 }),
-      }),
-      unit: fc.constantFrom('', 'Instalasi Gawat Darurat'),
-    },
-    { requiredKeys: ['id', 'dataset', 'source', 'bindings'] },
-  );
+import { arbitraryMapping } from './arbitraryMapping.ts';
 
 const userDataset = {
   id: 'khusus/satker/antrean',
@@ -63,7 +36,7 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = fc
       baseUrl: fc.constantFrom('http://127.0.0.1:8080/api', 'https://localhost:8443', 'http://[::1]:1'),
       mappings: fc
         .uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,6}$/), { maxLength: 4 })
-        .chain((ids) => fc.tuple(...ids.map(mapping))),
+        .chain((ids) => fc.tuple(...ids.map(arbitraryMapping))),
       userDatasets: fc.constantFrom([], [userDataset]),
       sending: fc.record(
         {

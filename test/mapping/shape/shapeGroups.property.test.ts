@@ -17,9 +17,23 @@ function sometimes<T>(value: fc.Arbitrary<T>, unreadable: number): fc.Arbitrary<
   return fc.option(value, { freq: unreadable === 0 ? 1_000_000 : Math.round(100 / unreadable) });
 }
 
-function rowsWith(unreadable: number): fc.Arbitrary<readonly NaiveRow[]> {
+/** A leap year and one that is none. */
+const daysOfTwoYears = fc
+  .integer({ min: 0, max: 730 })
+  .map((index) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10));
+
+/** The last day of the period of so many months that holds a date. */
+function lastDayOf(date: string, months: number): string {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, Math.ceil(month / months) * months, 0)).toISOString().slice(0, 10);
+}
+
+function rowsWith(
+  unreadable: number,
+  days: fc.Arbitrary<string> = fc.constantFrom(...dates),
+): fc.Arbitrary<readonly NaiveRow[]> {
   const part = fc.record({
-    date: sometimes(fc.constantFrom(...dates), unreadable),
+    date: sometimes(days, unreadable),
     unit: sometimes(fc.constantFrom('Anggrek', 'Melati', 'VIP'), unreadable),
     cents: sometimes(cents, unreadable),
   });
@@ -65,11 +79,15 @@ function decimal(amount: bigint): string {
   return readDecimal(`${amount}e-2`) ?? '';
 }
 
-function shaped(rows: readonly ParsedRow[], { aggregate, runningTotal, fill, from, to }: NaiveSettings) {
+function shaped(
+  rows: readonly ParsedRow[],
+  { aggregate, runningTotal, fill, from, to }: NaiveSettings,
+  options: { readonly period?: string } = {},
+) {
   return shape(
     {
       bindings: columns('tgl_transaksi', 'unit', 'nilai'),
-      shape: { kind: 'group', fields: { nilai: { aggregate, runningTotal } }, fill },
+      shape: { kind: 'group', fields: { nilai: { aggregate, runningTotal } }, fill, ...options },
     },
     rows,
     { from: day(from), to: day(to) },
@@ -97,6 +115,39 @@ describe('grouping', () => {
       { numRuns: 500 },
     );
   });
+
+  test.each([
+    ['bulanan', 1],
+    ['triwulanan', 3],
+    ['semesteran', 6],
+    ['tahunan', 12],
+  ] as const)(
+    'by period (%s) gives what dating every row on its period’s last day gives',
+    (period, months) => {
+      const twoYears = { from: '2024-01-01', to: '2025-12-31' };
+      fc.assert(
+        fc.property(rowsWith(4, daysOfTwoYears), settings, (rows, options) => {
+          const wanted: NaiveSettings = { ...options, fill: 'none', ...twoYears };
+          const result = shaped(rows.map(parsed), wanted, { period });
+          const expected = naiveShape(
+            rows.map((one) => ({ ...one, date: one.date === null ? null : lastDayOf(one.date, months) })),
+            wanted,
+          );
+          expect(
+            result.drafts.map(
+              (draft) =>
+                `${draft.payload.tgl_transaksi} ${draft.payload.unit} ${draft.payload.nilai} ${result.rowsBehind(draft).join()}`,
+            ),
+          ).toEqual(
+            expected.flatMap((r) =>
+              r.cents === null ? [] : [`${r.date} ${r.unit} ${decimal(r.cents)} ${r.rows.join()}`],
+            ),
+          );
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
 
   test('knows every row behind each figure', () => {
     fc.assert(
