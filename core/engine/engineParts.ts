@@ -23,6 +23,8 @@ export interface EngineOptions extends ConnectOptions {
   readonly firstRetryDelayMs: number;
   /** Sending ends when BIOS took nothing for so long. */
   readonly giveUpAfterMs: number;
+  /** Told of an error that nobody foresaw and that a pass survives. */
+  readonly onFault?: (error: unknown) => void;
 }
 
 export type OnProgress = (progress: RunProgress) => void;
@@ -102,6 +104,7 @@ export function runContextOf(
     pauseMs: settings.sending.pauseMs,
     giveUpAfterMs: options.giveUpAfterMs,
     onProgress,
+    onFault: options.onFault ?? (() => undefined),
   };
 }
 

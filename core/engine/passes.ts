@@ -1,13 +1,16 @@
+import { SettingsError } from '../errors.ts';
 import type { RunKind } from '../ledger/runLog.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
 import { runBackfill, type BackfillResult } from '../run/backfill.ts';
-import { readsByHand, readsForPeriods, type PlannedRead } from '../run/planReads.ts';
+import { datingOf, readsByHand, readsForPeriods, type PlannedRead } from '../run/planReads.ts';
 import { prepareMapping, type PreparedMapping } from '../run/prepareMapping.ts';
 import { runMappings } from '../run/runMappings.ts';
 import type { RunReport } from '../run/runReport.ts';
 import { duePeriods } from '../schedule/duePeriods.ts';
 import type { PassFacts, PassPlan, PlannedPeriod } from '../schedule/planPass.ts';
+import type { MappingSettings } from '../settings.ts';
 import {
+  mappingOf,
   prepareContextOf,
   readFactsOf,
   runContextOf,
@@ -87,16 +90,28 @@ export function createPasses(parts: EngineParts): Passes {
         periods: plan.periods,
       };
     },
-    backfill: async (request, signal, onProgress) =>
-      withBios(parts, (connection) =>
+    async backfill(request, signal, onProgress) {
+      refusePresent(mappingOf(parts, request.mapping));
+      return withBios(parts, (connection) =>
         runBackfill(
           runContextOf(parts, connection, onProgress),
           startOrFind(parts, request),
           (chunk) => byHand(request.mapping, chunk),
           signal,
         ),
-      ),
+      );
+    },
   };
+}
+
+/** @throws SettingsError `invalid` for a mapping whose source knows nothing of the past. */
+function refusePresent(mapping: MappingSettings): void {
+  if (datingOf(mapping) !== 'now') return;
+  throw new SettingsError(
+    'invalid',
+    `Sumber pemetaan "${mapping.id}" hanya memuat keadaan sekarang, sehingga masa lalu tidak dapat diisi darinya.`,
+    'Pakai sumber yang memuat tanggal, atau isi tanggal yang terlewat dari berkas lain.',
+  );
 }
 
 const LOST_PERIOD =

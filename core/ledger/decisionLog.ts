@@ -18,8 +18,9 @@ export interface LoggedDecision {
 /** Decisions of the operator: each changes the record and is kept, in one transaction. */
 export interface DecisionLog {
   /**
-   * `approve` lets a held record be sent, `dismiss` puts a held or rejected one away until its values change,
-   * `resend` sends a settled one again. False when the record is not in a state that the decision fits.
+   * `approve` lets a held record be sent; `dismiss` puts one away that is held, rejected, waiting or unknown until
+   * its values change; `resend` sends a settled or dismissed one again, an unknown one once BIOS was asked. False
+   * when the record is not in a state that the decision fits.
    */
   decide(recordId: number, decision: RecordDecision, note: string, now: number): boolean;
   /** Leaves a period of a mapping out of what is due, or takes that back. */
@@ -33,10 +34,11 @@ const changes: Readonly<Record<RecordDecision, string>> = {
   approve: `UPDATE record SET state = 'pending', dismissed = 0, next_try_at = 0, updated_at = @now
             WHERE id = @id AND state = 'held'`,
   dismiss: `UPDATE record SET dismissed = 1, updated_at = @now
-            WHERE id = @id AND state IN ('held', 'rejected') AND dismissed = 0`,
-  resend: `UPDATE record SET state = 'pending', accepted_hash = NULL, dismissed = 0, failures = 0,
-                             next_try_at = 0, updated_at = @now
-           WHERE id = @id AND state IN ('accepted', 'confirmed', 'rejected')`,
+            WHERE id = @id AND state IN ('held', 'rejected', 'pending', 'unknown') AND dismissed = 0`,
+  resend: `UPDATE record SET state = CASE state WHEN 'unknown' THEN state ELSE 'pending' END,
+                             accepted_hash = NULL, dismissed = 0, failures = 0, next_try_at = 0, updated_at = @now
+           WHERE id = @id AND (state IN ('accepted', 'confirmed', 'rejected')
+                               OR state IN ('pending', 'unknown') AND dismissed = 1)`,
 };
 
 export function createDecisionLog(database: Database.Database): DecisionLog {

@@ -73,6 +73,7 @@ export interface RecordStore {
   settle(record: ClaimedRecord, settlement: Settlement, attempt: SettledAttempt): void;
   /** Earliest next try among pending and unknown records, or null when there are none. */
   nextTryAt(environment: string, exceptDatasets: readonly string[]): number | null;
+  /** Dismissed records left out. */
   countByState(environment: string): Readonly<Partial<Record<RecordState, number>>>;
 }
 
@@ -202,13 +203,13 @@ function createClaims(
     UPDATE record SET state = 'sending', updated_at = @now
     WHERE id IN (
       SELECT id FROM record
-      WHERE environment = @environment AND state = 'pending' AND next_try_at <= @now
+      WHERE environment = @environment AND state = 'pending' AND dismissed = 0 AND next_try_at <= @now
         AND dataset NOT IN (SELECT value FROM json_each(@except))
       ORDER BY date, id LIMIT @limit)
     RETURNING ${CLAIM_COLUMNS}`);
   const unknown = database.prepare<[string, number], ClaimedRecord>(
     `SELECT ${CLAIM_COLUMNS} FROM record
-     WHERE environment = ? AND state = 'unknown' AND next_try_at <= ? ORDER BY dataset, date, id`,
+     WHERE environment = ? AND state = 'unknown' AND dismissed = 0 AND next_try_at <= ? ORDER BY dataset, date, id`,
   );
   const retryNow = database.prepare<[string, number]>(
     `UPDATE record SET next_try_at = 0
@@ -217,17 +218,22 @@ function createClaims(
   const nextTry = database
     .prepare<[string, string], number | null>(
       `SELECT min(next_try_at) FROM record
-       WHERE environment = ? AND state IN ('pending', 'unknown')
+       WHERE environment = ? AND state IN ('pending', 'unknown') AND dismissed = 0
          AND dataset NOT IN (SELECT value FROM json_each(?))`,
     )
     .pluck();
   const counts = database.prepare<[string], { state: RecordState; count: number }>(
-    `SELECT state, count(*) AS count FROM record WHERE environment = ? GROUP BY state`,
+    `SELECT state, count(*) AS count FROM record WHERE environment = ? AND dismissed = 0 GROUP BY state`,
   );
   return {
     recoverInterrupted: (now) => recover.run(now).changes,
     claim: (environment, now, limit, exceptDatasets) =>
-      claim.all({ environment, now, limit, except: JSON.stringify(exceptDatasets) }),
+      // SQLite gives back what was updated in any order.
+      claim
+        .all({ environment, now, limit, except: JSON.stringify(exceptDatasets) })
+        .toSorted((one, other) =>
+          one.date === other.date ? one.id - other.id : one.date < other.date ? -1 : 1,
+        ),
     listUnknown: (environment, now) => unknown.all(environment, now),
     retryNow: (environment, waitingBeyond) => void retryNow.run(environment, waitingBeyond),
     nextTryAt: (environment, exceptDatasets) =>

@@ -25,7 +25,7 @@ export interface SentHistory {
   recentRowCounts(environment: string, mapping: string, count: number): readonly number[];
 }
 
-const AT_BIOS = `state IN ('accepted', 'confirmed', 'pending', 'sending', 'unknown')`;
+const AT_BIOS = `state IN ('accepted', 'confirmed', 'pending', 'sending', 'unknown') AND dismissed = 0`;
 const LINE = `SELECT date, payload FROM record
               WHERE environment = @environment AND dataset = @dataset AND dimension = @dimension AND ${AT_BIOS}`;
 

@@ -31,7 +31,7 @@ export async function runBackfill(
   backfills.setState(backfill.id, 'running', context.clock.now());
   for (const chunk of chunksOf(backfill)) {
     const report = await runMappings(
-      { ...context, pauseMs: backfill.pauseMs },
+      { ...context, pauseMs: Math.max(context.pauseMs, backfill.pauseMs) },
       'backfill',
       readsFor(chunk),
       signal,

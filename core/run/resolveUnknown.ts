@@ -7,7 +7,7 @@ import type { ClaimedRecord, Settlement } from '../ledger/recordStore.ts';
 import { holdsPayload, payloadOf } from './holdsPayload.ts';
 import type { Pace } from './pace.ts';
 import { readHoldings, type Holdings } from './readHoldings.ts';
-import { retryDelay, type RetryLadder } from './retryDelay.ts';
+import { LONGEST_WAIT_MS, retryDelay, type RetryLadder } from './retryDelay.ts';
 
 export interface ResolveContext {
   readonly ledger: Ledger;
@@ -56,7 +56,7 @@ async function resolveGroup(
   const held = await readHeld(context, first.dataset, first.date, signal);
   const now = context.clock.now();
   if (held.kind === 'failed') context.pace.noteTrouble(now, null);
-  else context.pace.noteGood();
+  if (held.kind === 'rows') context.pace.noteGood();
   let confirmed = 0;
   for (const record of records) {
     const verdict = verdictOn(context, record, held, now);
@@ -74,16 +74,19 @@ async function resolveGroup(
   return { confirmed, answered: held.kind === 'rows' };
 }
 
+/** Without its dataset's fields a record cannot be asked about; BIOS is not to blame. */
+type Held = Holdings | { readonly kind: 'not-askable'; readonly message: string };
+
 async function readHeld(
   { client, catalogue }: ResolveContext,
   datasetId: string,
   date: string,
   signal: AbortSignal,
-): Promise<Holdings> {
+): Promise<Held> {
   const dataset = catalogue.datasets.get(datasetId);
   const day = readCivilDate(date);
   if (dataset === undefined || day === null) {
-    return { kind: 'failed', message: `Jenis data ${datasetId} tidak ada lagi di katalog.` };
+    return { kind: 'not-askable', message: `Jenis data ${datasetId} tidak ada lagi di katalog.` };
   }
   return readHoldings(client, dataset, { from: day, to: day }, signal);
 }
@@ -91,11 +94,12 @@ async function readHeld(
 function verdictOn(
   { ladder }: ResolveContext,
   record: ClaimedRecord,
-  held: Holdings,
+  held: Held,
   now: number,
 ): { readonly settlement: Settlement; readonly message: string } {
-  if (held.kind === 'failed') {
-    const nextTryAt = now + retryDelay(ladder, record.failures + 1);
+  if (held.kind !== 'rows') {
+    const isAskable = held.kind === 'failed';
+    const nextTryAt = now + (isAskable ? retryDelay(ladder, record.failures + 1) : LONGEST_WAIT_MS);
     return {
       settlement: { state: 'unknown', biosHolds: 'in-doubt', isFailure: true, nextTryAt },
       message: `Belum dapat dibaca balik: ${held.message}`,

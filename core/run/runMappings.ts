@@ -1,3 +1,4 @@
+import { SqliteError } from 'better-sqlite3';
 import type { BiosConnection } from '../bios/connect.ts';
 import type { Clock } from '../clock.ts';
 import { KirimError } from '../errors.ts';
@@ -27,6 +28,8 @@ export interface RunContext extends PrepareContext {
   readonly giveUpAfterMs: number;
   readonly connection: BiosConnection;
   readonly onProgress: (progress: RunProgress) => void;
+  /** Told of an error that nobody foresaw and that the pass survives. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /**
@@ -88,11 +91,25 @@ async function readAndQueue(
     const prepared = await prepareMapping(context, read.mapping, read.request, signal);
     return queue(context, runId, read, prepared);
   } catch (error) {
-    if (!(error instanceof KirimError)) throw error;
-    const { code, message, remedy } = error;
-    noteTried(context, read);
-    return { ...emptyReport(read.mapping), failure: { code, message, remedy } };
+    // Without its ledger a pass is at its end; with it, no mapping may keep the others from being sent.
+    if (error instanceof SqliteError) throw error;
+    if (!(error instanceof KirimError)) context.onFault(error);
+    if (!signal.aborted) noteTried(context, read);
+    return { ...emptyReport(read.mapping), failure: failureOf(error) };
   }
+}
+
+/** What nobody foresaw is not quoted, for it may hold anything. */
+function failureOf(error: unknown): NonNullable<MappingReport['failure']> {
+  if (error instanceof KirimError) {
+    const { code, message, remedy } = error;
+    return { code, message, remedy };
+  }
+  return {
+    code: 'unexpected',
+    message: 'Pemetaan ini tidak dapat dibaca karena gangguan yang tidak terduga.',
+    remedy: 'Coba lagi. Bila terulang, periksa sumbernya, atau kirimkan Bundel bantuan kepada pengelola.',
+  };
 }
 
 function noteTried({ ledger, environment, clock }: RunContext, { mapping, periods }: PlannedRead): void {

@@ -1,4 +1,5 @@
-import { datasetById, type Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Period } from '../catalogue/dataset.ts';
 import { readCivilDate, type CivilDate } from '../civilDate.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
 import type { RecordFilter } from '../ledger/recordList.ts';
@@ -22,13 +23,18 @@ export function scheduleOfMapping(
   mapping: MappingSettings,
 ): Schedule | null {
   if (mapping.schedule === undefined) return null;
-  return scheduleOf(mapping.schedule, datasetById(catalogue, mapping.dataset).period, settings.timeZone);
+  return scheduleOf(mapping.schedule, periodOf(catalogue, mapping), settings.timeZone);
 }
 
 /** How often a mapping's data is due: by its schedule, else by the catalogue, and by the day where neither says. */
 export function rhythmOfMapping(facts: Omit<ScheduleFacts, 'ledger'>, mapping: MappingSettings): Rhythm {
-  const { period } = datasetById(facts.catalogue, mapping.dataset);
+  const period = periodOf(facts.catalogue, mapping);
   return scheduleOfMapping(facts, mapping)?.rhythm ?? rhythmOf(period) ?? 'harian';
+}
+
+/** A dataset that the catalogue has lost still becomes due, so that the pass says what is wrong with it. */
+function periodOf({ datasets }: Catalogue, { dataset }: MappingSettings): Period {
+  return datasets.get(dataset)?.period ?? 'harian';
 }
 
 /** Every scheduled mapping with what the ledger knows of its periods, for deciding what is due. */

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { readCivilDate, type CivilDate } from '../../core/civilDate.ts';
 import { createEngine, type Engine } from '../../core/engine.ts';
 import type { DueResult } from '../../core/engine/passes.ts';
-import type { OnProgress } from '../../core/engine/engineParts.ts';
+import type { EngineOptions, OnProgress } from '../../core/engine/engineParts.ts';
 import type { LedgerRecord } from '../../core/ledger/recordList.ts';
 import type { DateRange } from '../../core/mapping/shape/grouping.ts';
 import type { PassPlan } from '../../core/schedule/planPass.ts';
@@ -47,6 +47,8 @@ export interface BenchOptions {
   readonly settings?: Partial<SettingsInput>;
   readonly simulator?: SimulatorOptions;
   readonly giveUpAfterMs?: number;
+  /** Parts of the engine's options in place of the bench's own. */
+  readonly engine?: Partial<EngineOptions>;
 }
 
 export async function startBench(options: BenchOptions): Promise<EngineBench> {
@@ -106,7 +108,7 @@ export async function startBench(options: BenchOptions): Promise<EngineBench> {
 }
 
 function openEngine(
-  { mappings, settings, giveUpAfterMs = 60_000 }: BenchOptions,
+  { mappings, settings, giveUpAfterMs = 60_000, engine }: BenchOptions,
   folder: string,
   clock: ManualClock,
   simulator: () => Simulator,
@@ -123,6 +125,7 @@ function openEngine(
     firstRetryDelayMs: 1000,
     giveUpAfterMs,
     simulation: () => ({ baseUrl: simulator().baseUrl, ...exampleSatker }),
+    ...engine,
   });
 }
 
