@@ -5,7 +5,7 @@ const address = webAddressSchema(['https:', 'http:']);
 const mailAddress = z.email('harus alamat surel, misalnya operator@contoh.go.id');
 
 /** A sign of life after every good pass, for a watcher outside: an address that is asked, a file that is written. */
-const heartbeatSchema = z
+export const heartbeatSchema = z
   .strictObject({
     url: address.optional(),
     /** Asked after a pass that failed. */
