@@ -74,52 +74,17 @@ const firebirdSchema = z.strictObject({
   port: portSchema.default(3050),
   /** Path on the server, or an alias. */
   database: z.string().min(1),
-  /** What the database's texts are written in, when it does not say so itself. */
-  charset: z.enum(['UTF8', 'WIN1252', 'ISO8859_1', 'DOS850', 'NONE']).default('UTF8'),
+  /** What texts are written in where the database does not say so itself; it translates all others. */
+  charset: z.enum(['UTF8', 'WIN1252']).default('UTF8'),
 });
 
-const accessSchema = z.strictObject({
-  kind: z.literal('access'),
-  table: readingShape.table,
-  /** `.mdb` or `.accdb`. */
-  path: z.string().min(1),
-});
-
-const dbaseSchema = z.strictObject({
-  kind: z.literal('dbase'),
-  table: readingShape.table,
-  /** A `.dbf` file, or a folder of them. */
-  path: z.string().min(1),
-  /** What DOS and Windows programs write Indonesian text in; the file does not say. */
-  charset: z.enum(['cp1252', 'cp437', 'cp850', 'utf8']).default('cp1252'),
-});
-
-/** The servers that can be read so far. */
+/** Where a database is and what to read of it. The password is no setting: whoever opens the source brings it. */
 export const serverSettingsSchema = z
-  .discriminatedUnion('kind', [mysqlSchema, postgresqlSchema])
+  .discriminatedUnion('kind', [mysqlSchema, postgresqlSchema, firebirdSchema])
   .refine(({ query, table }) => query === undefined || table === undefined, {
     error: 'isi salah satu saja: tabel atau query',
     path: ['query'],
   });
-
-/** Where a database is and what to read of it. The password is no setting: whoever opens the source brings it. */
-export const databaseSettingsSchema = z
-  .discriminatedUnion('kind', [
-    mysqlSchema,
-    postgresqlSchema,
-    sqlServerSchema,
-    oracleSchema,
-    firebirdSchema,
-    accessSchema,
-    dbaseSchema,
-  ])
-  .refine(
-    (settings) => !('query' in settings) || settings.query === undefined || settings.table === undefined,
-    {
-      error: 'isi salah satu saja: tabel atau query',
-      path: ['query'],
-    },
-  );
 
 type Of<Schema extends z.ZodType> = Readonly<z.infer<Schema>>;
 
@@ -129,11 +94,4 @@ export type PostgresqlSettings = Of<typeof postgresqlSchema>;
 export type SqlServerSettings = Of<typeof sqlServerSchema>;
 export type OracleSettings = Of<typeof oracleSchema>;
 export type FirebirdSettings = Of<typeof firebirdSchema>;
-export type AccessSettings = Of<typeof accessSchema>;
-export type DbaseSettings = Of<typeof dbaseSchema>;
-
-export type ServerSettings =
-  MysqlSettings | PostgresqlSettings | SqlServerSettings | OracleSettings | FirebirdSettings;
-export type DatabaseFileSettings = AccessSettings | DbaseSettings;
-export type DatabaseSettings = ServerSettings | DatabaseFileSettings;
-export type DatabaseKind = DatabaseSettings['kind'];
+export type ServerSettings = Of<typeof serverSettingsSchema>;

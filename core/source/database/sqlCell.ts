@@ -66,7 +66,7 @@ export interface Moment {
 }
 
 /** `08:09:10` */
-export function timeText({ hour, minute, second }: Moment): string {
+export function timeText({ hour, minute, second }: Pick<Moment, 'hour' | 'minute' | 'second'>): string {
   return [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':');
 }
 

@@ -1,43 +1,33 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCivilDate } from '../../../core/civilDate.ts';
-import { SourceError } from '../../../core/errors.ts';
-import { mysqlConnector } from '../../../core/source/database/mysql/mysqlConnector.ts';
-import { openDatabaseSource } from '../../../core/source/database/openDatabaseSource.ts';
-import { postgresqlConnector } from '../../../core/source/database/postgresql/postgresqlConnector.ts';
-import type { ServerConnector } from '../../../core/source/database/session.ts';
-import { serverSettingsSchema } from '../../../core/source/database/settings.ts';
-import type { Cell, OpenTable } from '../../../core/source/source.ts';
+import { serverConnector } from '../../../core/source/database/serverConnector.ts';
+import { serverDriver } from '../../../core/source/database/serverDriver.ts';
 import { systemClock } from '../../../core/systemClock.ts';
-import {
-  describeWith,
-  isListening,
-  mariaDb,
-  mariaDbAdmin,
-  postgreSql,
-  postgreSqlAdmin,
-  uniqueName,
-} from './servers.ts';
+import { cellsOf, date, decimal, drain, failureOf, openReading } from './readingHelpers.ts';
+import { describeWith } from './servers.ts';
+import { folded, selectOne, testServers, withDatabase, type TestDatabase } from './testDatabase.ts';
 
-type ServerKind = 'mysql' | 'postgresql';
+const PASSWORD = 'sandi-contoh-bukan-rahasia';
 
-const servers = [
-  { kind: 'mysql', title: 'MariaDB', isThere: await isListening(mariaDb) },
-  { kind: 'postgresql', title: 'PostgreSQL', isThere: await isListening(postgreSql) },
-] as const;
-
-for (const { kind, title, isThere } of servers) {
+for (const { kind, title, isThere } of testServers) {
   describeWith(title, isThere)(`reading ${title}`, () => {
     test('rows of a query arrive exact, with its parameters bound', async () => {
-      await withDatabase(kind, async (database, admin) => {
-        await admin('CREATE TABLE kunjungan (tgl date, poli varchar(40), nilai decimal(18,2), nik bigint)');
-        await admin(`INSERT INTO kunjungan VALUES ('2026-03-01', 'Poli Anak', 999999999999999.99, 3201234567890123),
-          ('2026-03-02', NULL, -0.10, 9007199254740993), ('2026-04-01', 'luar', 1, 1)`);
-        const table = await open(kind, database, {
-          query:
-            'SELECT tgl, poli, nilai, nik FROM kunjungan WHERE tgl BETWEEN :dari AND :sampai ORDER BY tgl',
+      await withDatabase(kind, async (database) => {
+        await database.run(
+          'CREATE TABLE kunjungan (tgl date, poli varchar(40), nilai decimal(18,2), nik bigint)',
+        );
+        await database.insert('kunjungan', [
+          "'2026-03-01', 'Poli Anak', 999999999999999.99, 3201234567890123",
+          "'2026-03-02', NULL, -0.10, 9007199254740993",
+          "'2026-04-01', 'luar', 1, 1",
+        ]);
+        const table = await openReading(database, {
+          query: `SELECT tgl, poli, nilai, nik FROM kunjungan
+            WHERE tgl BETWEEN :dari AND :sampai AND EXTRACT(YEAR FROM tgl) = :tahun ORDER BY tgl`,
         });
-        expect(table.columns.map((column) => column.name)).toEqual(['tgl', 'poli', 'nilai', 'nik']);
+        expect(table.columns.map((column) => column.name)).toEqual(
+          ['tgl', 'poli', 'nilai', 'nik'].map((name) => folded(kind, name)),
+        );
         expect(await cellsOf(table)).toEqual([
           [date('2026-03-01'), 'Poli Anak', decimal('999999999999999.99'), decimal('3201234567890123')],
           [date('2026-03-02'), null, decimal('-0.1'), decimal('9007199254740993')],
@@ -45,30 +35,50 @@ for (const { kind, title, isThere } of servers) {
       });
     });
 
+    test('tables and views are listed, with their columns and types', async () => {
+      await withDatabase(kind, async (database) => {
+        await database.run('CREATE TABLE jurnal (tgl date, uraian varchar(40), nilai decimal(18,2))');
+        await database.run('CREATE VIEW jurnal_ringkas AS SELECT tgl FROM jurnal');
+        const driver = driverOf(database);
+        expect(await driver.listTables()).toEqual([
+          { schema: null, name: folded(kind, 'jurnal'), isView: false },
+          { schema: null, name: folded(kind, 'jurnal_ringkas'), isView: true },
+        ]);
+        const [table] = await driver.listTables();
+        if (table === undefined) throw new Error('no table');
+        const columns = await driver.listColumns(table);
+        expect(columns.map(({ name, place }) => `${name.toLowerCase()} ${place}`)).toEqual([
+          'tgl date',
+          'uraian varchar(40)',
+          `nilai ${kind === 'mysql' ? 'decimal' : 'numeric'}(18,2)`,
+        ]);
+      });
+    });
+
     test('a whole table is read by its name, and a missing one is told with its neighbours', async () => {
-      await withDatabase(kind, async (database, admin) => {
-        await admin('CREATE TABLE kunjungan_igd (jumlah int)');
-        await admin('INSERT INTO kunjungan_igd VALUES (7)');
-        expect(await cellsOf(await open(kind, database, { table: 'kunjungan_igd' }))).toEqual([[7]]);
-        const failure = await failureOf(open(kind, database, { table: 'kunjungan_idg' }));
+      await withDatabase(kind, async (database) => {
+        await database.run('CREATE TABLE kunjungan_igd (jumlah int)');
+        await database.insert('kunjungan_igd', ['7']);
+        expect(await cellsOf(await openReading(database, { table: 'kunjungan_igd' }))).toEqual([[7]]);
+        const failure = await failureOf(openReading(database, { table: 'kunjungan_idg' }));
         expect(failure.code).toBe('table-missing');
-        expect(failure.remedy).toContain('kunjungan_igd');
+        expect(failure.remedy).toContain(folded(kind, 'kunjungan_igd'));
       });
     });
 
     test('a statement that is no SELECT never reaches the server', async () => {
-      await withDatabase(kind, async (database, admin) => {
-        await admin('CREATE TABLE tujuan (x int)');
+      await withDatabase(kind, async (database) => {
+        await database.run('CREATE TABLE tujuan (x int)');
         for (const query of ['DELETE FROM tujuan', 'SELECT 1; DROP TABLE tujuan', 'DROP TABLE tujuan']) {
-          expect((await failureOf(open(kind, database, { query }))).code).toBe('query-refused');
+          expect((await failureOf(openReading(database, { query }))).code).toBe('query-refused');
         }
-        expect(await cellsOf(await open(kind, database, { table: 'tujuan' }))).toEqual([]);
+        expect(await cellsOf(await openReading(database, { table: 'tujuan' }))).toEqual([]);
       });
     });
 
     test('the session itself refuses to write, also for an administrator', async () => {
-      await withDatabase(kind, async (database, admin) => {
-        await admin('CREATE TABLE tujuan (x int)');
+      await withDatabase(kind, async (database) => {
+        await database.run('CREATE TABLE tujuan (x int)');
         for (const text of [
           'INSERT INTO tujuan VALUES (1)',
           'UPDATE tujuan SET x = 1',
@@ -76,161 +86,98 @@ for (const { kind, title, isThere } of servers) {
           'CREATE TABLE baru (x int)',
           'DROP TABLE tujuan',
         ]) {
-          const session = await connector(kind, database).open();
+          const session = await serverConnector(database.settings(), database.password).open();
           try {
             await expect(session.query({ text, values: [] }).then(({ rows }) => drain(rows))).rejects.toThrow(
-              /read[- ]only/i,
+              /read[- ]only|bukan SELECT/i,
             );
           } finally {
             await session.close();
           }
         }
-        expect(await cellsOf(await open(kind, database, { table: 'tujuan' }))).toEqual([]);
+        expect(await cellsOf(await openReading(database, { table: 'tujuan' }))).toEqual([]);
       });
     });
 
-    test('reading can be cancelled, and the server stops its work', async () => {
-      await withDatabase(kind, async (database, admin) => {
-        await admin('CREATE TABLE angka (x int)');
-        await admin(`INSERT INTO angka VALUES ${Array.from({ length: 2000 }, (_, x) => `(${x})`).join(',')}`);
-        const table = await open(kind, database, {
-          query: 'SELECT a.x FROM angka a CROSS JOIN angka b CROSS JOIN angka c',
-        });
-        const cancel = new AbortController();
-        const read = async (): Promise<void> => {
-          for await (const row of table.rows(cancel.signal)) if (row.number === 10) cancel.abort();
-        };
-        expect((await failureOf(read())).code).toBe('cancelled');
+    test('a function of the database that writes, which no look at the query shows, is stopped too', async () => {
+      await withDatabase(kind, async (database) => {
+        await database.run('CREATE TABLE tujuan (x int)');
+        await database.run(writingFunction[kind]);
+        const query = kind === 'firebird' ? 'SELECT x FROM tulis' : 'SELECT tulis() AS x';
+        const read = async (): Promise<unknown> => cellsOf(await openReading(database, { query }));
+        const failure = await failureOf(read());
+        expect(failure.code).toBe('query-failed');
+        expect(failure.message).toMatch(/read[ -]*only/i);
+        expect(await cellsOf(await openReading(database, { table: 'tujuan' }))).toEqual([]);
       });
     });
 
     test('a wrong login, database and port are told apart, without the password', async () => {
-      const cases = [
-        { change: { port: 1 }, codes: ['unreachable'] },
-        { change: { database: 'tidak_ada_sama_sekali' }, codes: ['database-missing'] },
-        { change: { user: 'orang_asing' }, codes: ['login-refused', 'database-missing'] },
-      ];
-      for (const { change, codes } of cases) {
-        const failure = await failureOf(
-          open(kind, kind === 'mysql' ? 'mysql' : 'postgres', { query: 'SELECT 1', ...change }),
-        );
-        expect(codes).toContain(failure.code);
-        expect(`${failure.message} ${failure.remedy}`).not.toContain(PASSWORD);
-      }
+      await withDatabase(kind, async (database) => {
+        const cases = [
+          { change: { port: 1 }, codes: ['unreachable'], step: 'port' },
+          { change: { database: '/tidak/ada' }, codes: ['database-missing'], step: 'database' },
+          // Who may log in without a password is asked for a database that he may open.
+          { change: { user: 'orang_asing' }, codes: ['login-refused', 'database-missing'], step: null },
+        ];
+        for (const { change, codes, step } of cases) {
+          const query = selectOne(kind);
+          const password = 'user' in change ? PASSWORD : database.password;
+          const failure = await failureOf(openReading(database, { query, ...change }, password));
+          expect(codes).toContain(failure.code);
+          expect(`${failure.message} ${failure.remedy}`).not.toContain(PASSWORD);
+          const steps = await driverOf(database, change, password).test();
+          expect(steps.at(-1)).toMatchObject({ outcome: 'failed', ...(step === null ? {} : { id: step }) });
+        }
+      });
+    });
+
+    test('the way to the database is told step by step up to the read-only session', async () => {
+      await withDatabase(kind, async (database) => {
+        const steps = await driverOf(database).test();
+        expect(steps.map(({ id }) => id)).toEqual(['host', 'port', 'tls', 'login', 'database', 'read-only']);
+        expect(steps.filter(({ outcome }) => outcome === 'failed' || outcome === 'warning')).toEqual([]);
+      });
     });
 
     test('any decimal and date comes back as it was stored', async () => {
-      await withDatabase(kind, async (database, admin) => {
-        await admin('CREATE TABLE nilai (urut int, tgl date, jumlah decimal(17,2))');
+      await withDatabase(kind, async (database) => {
+        await database.run('CREATE TABLE nilai (urut int, tgl date, jumlah decimal(17,2))');
         const rows = fc.sample(fc.tuple(fc.integer({ min: 0, max: 73_000 }), fc.maxSafeInteger()), 300);
         const stored = rows.map(([day, cents]) => {
-          const amount = cents % 10 ** 15;
+          const amount = BigInt(cents) % 10n ** 15n;
+          const magnitude = String(amount < 0n ? -amount : amount).padStart(3, '0');
           return {
             tgl: new Date(Date.UTC(1900, 0, 1 + day)).toISOString().slice(0, 10),
-            jumlah: `${amount < 0 ? '-' : ''}${Math.trunc(Math.abs(amount) / 100)}.${String(Math.abs(amount) % 100).padStart(2, '0')}`,
+            jumlah: `${amount < 0n ? '-' : ''}${magnitude.slice(0, -2)}.${magnitude.slice(-2)}`,
           };
         });
-        const values = stored.map((row, index) => `(${index}, '${row.tgl}', ${row.jumlah})`);
-        await admin(`INSERT INTO nilai VALUES ${values.join(',')}`);
-        const cells = await cellsOf(
-          await open(kind, database, { query: 'SELECT tgl, jumlah FROM nilai ORDER BY urut' }),
+        await database.insert(
+          'nilai',
+          stored.map((row, index) => `${index}, '${row.tgl}', ${row.jumlah}`),
         );
+        const query = 'SELECT tgl, jumlah FROM nilai ORDER BY urut';
+        const cells = await cellsOf(await openReading(database, { query }));
         expect(cells.map(([tgl]) => tgl)).toEqual(stored.map((row) => date(row.tgl)));
-        expect(cells.map(([, jumlah]) => Number(textOf(jumlah)))).toEqual(
-          stored.map((row) => Number(row.jumlah)),
+        expect(cells.map(([, jumlah]) => jumlah)).toEqual(
+          stored.map((row) => decimal(row.jumlah.replace(/\.?0+$/, '').replace(/^-0$/, '0'))),
         );
       });
     });
   });
 }
 
-const PASSWORD = 'sandi-contoh-bukan-rahasia';
+/** What writes when it is called in a SELECT. */
+const writingFunction = {
+  mysql:
+    'CREATE FUNCTION tulis() RETURNS INT MODIFIES SQL DATA BEGIN INSERT INTO tujuan VALUES (1); RETURN 1; END',
+  postgresql:
+    'CREATE FUNCTION tulis() RETURNS int LANGUAGE plpgsql AS $$ BEGIN INSERT INTO tujuan VALUES (1); RETURN 1; END $$',
+  firebird:
+    'CREATE PROCEDURE tulis RETURNS (x INT) AS BEGIN INSERT INTO tujuan VALUES (1); x = 1; SUSPEND; END',
+};
 
-function settingsOf(kind: ServerKind, database: string, change: object = {}) {
-  const { host, port, user } = kind === 'mysql' ? mariaDb : postgreSql;
-  return serverSettingsSchema.parse({ kind, host, port, user, database, ...change });
-}
-
-function connector(kind: ServerKind, database: string): ServerConnector {
-  const settings = settingsOf(kind, database);
-  return settings.kind === 'mysql' ? mysqlConnector(settings, null) : postgresqlConnector(settings, null);
-}
-
-async function open(kind: ServerKind, database: string, change: object): Promise<OpenTable> {
-  const settings = settingsOf(kind, database, change);
-  const source = openDatabaseSource(settings, {
-    clock: systemClock,
-    password: 'user' in change ? PASSWORD : null,
-    parameters: { dari: date('2026-03-01').date, sampai: date('2026-03-31').date },
-  });
-  return source.openTable({});
-}
-
-function date(text: string) {
-  const day = readCivilDate(text);
-  if (day === null) throw new TypeError(text);
-  return { kind: 'date' as const, date: day, time: null };
-}
-
-function decimal(value: string) {
-  return { kind: 'decimal', value };
-}
-
-function textOf(cell: Cell | undefined): string {
-  if (cell !== null && typeof cell === 'object' && cell.kind === 'decimal') return cell.value;
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
-}
-
-async function cellsOf(table: OpenTable): Promise<(readonly Cell[])[]> {
-  const rows: (readonly Cell[])[] = [];
-  for await (const row of table.rows()) rows.push(row.cells);
-  return rows;
-}
-
-async function drain(rows: AsyncIterable<unknown>): Promise<number> {
-  let count = 0;
-  for await (const row of rows) count += row === undefined ? 0 : 1;
-  return count;
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<SourceError> {
-  const error: unknown = await promise.then(
-    () => new Error('nothing failed'),
-    (reason: unknown) => reason,
-  );
-  if (error instanceof SourceError) return error;
-  throw error;
-}
-
-/** A database of its own for one test, with a way to fill it as administrator. */
-async function withDatabase(
-  kind: ServerKind,
-  work: (database: string, admin: (sql: string) => Promise<unknown>) => Promise<void>,
-): Promise<void> {
-  const name = uniqueName();
-  if (kind === 'mysql') {
-    const connection = await mariaDbAdmin();
-    try {
-      await connection.query(`CREATE DATABASE ${name}`);
-      await connection.changeUser({ database: name });
-      await work(name, (sql) => connection.query(sql));
-    } finally {
-      await connection.query(`DROP DATABASE IF EXISTS ${name}`);
-      await connection.end();
-    }
-    return;
-  }
-  const maintenance = await postgreSqlAdmin();
-  try {
-    await maintenance.query(`CREATE DATABASE ${name}`);
-    const client = await postgreSqlAdmin(name);
-    try {
-      await work(name, (sql) => client.query(sql));
-    } finally {
-      await client.end();
-    }
-  } finally {
-    await maintenance.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await maintenance.end();
-  }
+function driverOf(database: TestDatabase, change: object = {}, password = database.password) {
+  const connector = serverConnector(database.settings(change), password);
+  return serverDriver(connector, { clock: systemClock, timeoutSeconds: 30, password });
 }

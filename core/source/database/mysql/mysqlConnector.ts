@@ -55,7 +55,7 @@ async function openSession(settings: MysqlSettings, password: string | null): Pr
         isIdle = true;
       });
     },
-    cancel: () => killQuery(settings, password, connection.threadId),
+    cancel: () => killSession(settings, password, connection.threadId),
     async close() {
       if (isIdle) await new Promise<void>((resolve) => connection.end(() => resolve()));
       else connection.destroy();
@@ -183,11 +183,18 @@ async function* rowsOf(
   onComplete();
 }
 
-/** Over a second connection, since the first one is busy; a server that is gone has nothing to stop. */
-async function killQuery(settings: MysqlSettings, password: string | null, threadId: number): Promise<void> {
+/**
+ * Over a second connection, since the first one is busy; a server that is gone has nothing to stop. `KILL QUERY`
+ * would miss a query that the server has not begun yet.
+ */
+async function killSession(
+  settings: MysqlSettings,
+  password: string | null,
+  threadId: number,
+): Promise<void> {
   try {
     const { connection } = await connect(settings, password);
-    await run(connection, `KILL QUERY ${threadId}`).finally(() => connection.destroy());
+    await run(connection, `KILL ${threadId}`).finally(() => connection.destroy());
   } catch {
     // The session is closed next, which is all that can be done.
   }

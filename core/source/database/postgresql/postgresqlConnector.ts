@@ -5,11 +5,12 @@ import type { Cell } from '../../source.ts';
 import type { BoundStatement } from '../bindSelect.ts';
 import type { ResultStream } from '../driver.ts';
 import { fieldOf } from '../fieldOf.ts';
+import { PasswordNeeded } from '../passwordNeeded.ts';
 import type { ServerConnector, Session } from '../session.ts';
 import type { PostgresqlSettings } from '../settings.ts';
 import { tlsOptions } from '../tlsOptions.ts';
 import { postgresqlCell } from './postgresqlCell.ts';
-import { classifyPostgresql, NO_TLS_OFFERED, PasswordNeeded } from './postgresqlFault.ts';
+import { classifyPostgresql, NO_TLS_OFFERED } from './postgresqlFault.ts';
 import { postgresqlFieldSchema, postgresqlTypeName, type PostgresqlField } from './postgresqlField.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -48,7 +49,7 @@ async function openSession(settings: PostgresqlSettings, password: string | null
     return {
       isEncrypted,
       query: (statement) => runCursor(client, statement),
-      cancel: () => cancelBackend(settings, password, processId),
+      cancel: () => endBackend(settings, password, processId),
       close: () => end(client),
     };
   } catch (error) {
@@ -103,7 +104,7 @@ async function connectOnce(
     ssl,
     // As a function, so that no password of the environment or of a file takes its place.
     password: () => {
-      if (password === null) throw new PasswordNeeded('no password');
+      if (password === null) throw new PasswordNeeded();
       return password;
     },
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -144,8 +145,11 @@ async function* rowsOf(
   }
 }
 
-/** Over a second connection, since the first one is busy; a server that is gone has nothing to stop. */
-async function cancelBackend(
+/**
+ * Over a second connection, since the first one is busy; a server that is gone has nothing to stop.
+ * `pg_cancel_backend` would miss a query that the server has not begun yet.
+ */
+async function endBackend(
   settings: PostgresqlSettings,
   password: string | null,
   processId: number,
@@ -153,7 +157,7 @@ async function cancelBackend(
   try {
     const { client } = await connect(settings, password);
     try {
-      await client.query('SELECT pg_cancel_backend($1)', [processId]);
+      await client.query('SELECT pg_terminate_backend($1)', [processId]);
     } finally {
       await end(client);
     }

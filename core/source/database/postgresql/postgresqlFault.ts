@@ -1,10 +1,6 @@
 import type { SourceErrorCode } from '../../../errors.ts';
 import { fieldOf } from '../fieldOf.ts';
-
-/** The server asks for a password and none is known. */
-export class PasswordNeeded extends Error {
-  override readonly name = 'PasswordNeeded';
-}
+import { PasswordNeeded } from '../passwordNeeded.ts';
 
 /** The library says this without a code. */
 export const NO_TLS_OFFERED = 'The server does not support SSL connections';

@@ -1,0 +1,17 @@
+import { firebirdConnector } from './firebird/firebirdConnector.ts';
+import { mysqlConnector } from './mysql/mysqlConnector.ts';
+import { postgresqlConnector } from './postgresql/postgresqlConnector.ts';
+import type { ServerConnector } from './session.ts';
+import type { ServerSettings } from './settings.ts';
+
+/** The way to a server of any kind; nothing is connected yet, and no library loaded. */
+export function serverConnector(settings: ServerSettings, password: string | null): ServerConnector {
+  switch (settings.kind) {
+    case 'mysql':
+      return mysqlConnector(settings, password);
+    case 'postgresql':
+      return postgresqlConnector(settings, password);
+    case 'firebird':
+      return firebirdConnector(settings, password);
+  }
+}
