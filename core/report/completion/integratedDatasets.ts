@@ -6,7 +6,6 @@ import { dueAndNext, type DuePeriod } from '../../schedule/duePeriods.ts';
 import type { Rhythm } from '../../schedule/period.ts';
 import type { Schedule } from '../../schedule/scheduleSettings.ts';
 import type { MappingSettings } from '../../settings.ts';
-import type { DatabaseKind } from '../../source/database/settings.ts';
 
 /** A dataset, where its data comes from, and when it is due. */
 export interface IntegratedDataset {
@@ -44,15 +43,11 @@ export function integratedDatasets(parts: ViewParts): readonly IntegratedDataset
   });
 }
 
-const kindTitles: Readonly<Record<DatabaseKind | 'file', string>> = {
+const kindTitles: Readonly<Record<MappingSettings['source']['kind'], string>> = {
   file: 'Berkas',
   mysql: 'Basis data MySQL atau MariaDB',
   postgresql: 'Basis data PostgreSQL',
-  sqlserver: 'Basis data SQL Server',
-  oracle: 'Basis data Oracle',
   firebird: 'Basis data Firebird',
-  access: 'Basis data Access',
-  dbase: 'Basis data dBase',
 };
 
 /** The source without what outsiders need not know: no folder, no server, no user. */
