@@ -55,7 +55,8 @@ export function displayCell(
   return errorText(raw);
 }
 
-function displayNumber(
+/** A number as Excel shows it in this number format; without one as a plain number. */
+export function displayNumber(
   value: number,
   numberFormat: CellObject['z'],
   system: DateSystem,

@@ -1,11 +1,17 @@
 import type { CellObject, DenseWorkSheet, ParsingOptions, Range, WorkBook } from '@e965/xlsx';
 
 declare module '@e965/xlsx' {
-  // Exported but left out of the typings.
+  // Exported or given, but left out of the typings.
   /** Reads a workbook from the parts of an already opened zip. */
   export function parse_zip(container: Container, options: ParsingOptions): WorkBook;
   /** Reads a workbook from the stream of an xls that holds it. */
   export function parse_xlscfb(stream: Buffer, options: ParsingOptions): WorkBook;
+  export interface WorkBook {
+    /** The cell styles, each with the number of its number format; only of workbooks that have any. */
+    readonly Styles?: { readonly CellXf?: readonly { readonly numFmtId?: number }[] };
+    /** Number formats by their numbers. */
+    readonly SSF?: Readonly<Record<number, string>>;
+  }
 }
 
 export type { CellObject, DenseWorkSheet, ParsingOptions, Range, WorkBook };

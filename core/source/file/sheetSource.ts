@@ -54,10 +54,14 @@ function choose(file: string, sheets: readonly Sheet[], wanted: string | undefin
 async function intact(file: string, sheet: Sheet, signal: AbortSignal | undefined): Promise<RawTable> {
   const table = await sheet.open(signal);
   if (table !== null) return table;
-  throw new SourceError(
+  throw damagedSheet(file, sheet.name);
+}
+
+export function damagedSheet(file: string, name: string): SourceError {
+  return new SourceError(
     'unreadable',
-    { file, table: sheet.name },
-    `Lembar "${sheet.name}" di ${file} rusak, jadi isinya tidak dapat dibaca.`,
+    { file, table: name },
+    `Lembar "${name}" di ${file} rusak, jadi isinya tidak dapat dibaca.`,
     'Buka berkas di Excel (jika ditawari, pilih Perbaiki), simpan, lalu coba lagi.',
   );
 }

@@ -15,6 +15,9 @@ const ERROR_TEXTS: Readonly<Record<number, string>> = {
   0x2b: '#GETTING_DATA',
 };
 
+/** Stands for errors that not every reader knows. */
+export const UNKNOWN_ERROR = '#ERROR!';
+
 /** Reads number formats, each distinct one once. */
 export type MeaningReader = (format: CellObject['z']) => Meaning;
 
@@ -43,10 +46,16 @@ export function toCell(raw: CellObject | undefined, system: DateSystem, meaning:
 }
 
 export function errorText(raw: CellObject): string {
-  return raw.w ?? (typeof raw.v === 'number' ? ERROR_TEXTS[raw.v] : undefined) ?? '#ERROR!';
+  return raw.w ?? (typeof raw.v === 'number' ? ERROR_TEXTS[raw.v] : undefined) ?? UNKNOWN_ERROR;
 }
 
-function numberCell(value: number, meaning: Meaning, system: DateSystem): Cell {
+/** Whether a text is an error that the library knows too. */
+export function isErrorText(text: string): boolean {
+  return Object.values(ERROR_TEXTS).includes(text);
+}
+
+/** A number as its number format means it. */
+export function numberCell(value: number, meaning: Meaning, system: DateSystem): Cell {
   if (meaning === 'time' && value < 1) return readTimeOfDay(value) ?? value;
   if (meaning !== 'date' && meaning !== 'time') return value;
   const moment = readSerial(value, system);

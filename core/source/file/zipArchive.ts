@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 
 /** One file in a zip, as its central directory describes it. */
 export interface ZipEntry {
@@ -10,6 +11,12 @@ export interface ZipEntry {
   readonly size: number;
   /** Where its local header starts. */
   readonly offset: number;
+}
+
+/** A zip, and those files in it that matter. */
+export interface ZipArchive {
+  readonly zip: Buffer;
+  readonly entries: readonly ZipEntry[];
 }
 
 /** What is wrong with a zip; the caller knows the file and says it to the operator. */
@@ -42,6 +49,7 @@ const LARGEST_TOTAL = 2 * 1024 * 1024 * 1024;
 /** Sheets full of equal rows shrink by 100; only bombs come near deflate's limit of 1032. */
 const LARGEST_RATIO = 400;
 const RATIO_MATTERS_FROM = 50 * 1024 * 1024;
+const PIECE_LENGTH = 256 * 1024;
 
 /**
  * The files in a zip, from its central directory at the end. Throws `ZipFault`: `cut-off` where the directory
@@ -57,6 +65,11 @@ export function readZipDirectory(zip: Buffer): readonly ZipEntry[] {
   }
 }
 
+/** File names in the zip to their contents. Throws `ZipFault`. */
+export function unpackZip({ zip, entries }: ZipArchive): ReadonlyMap<string, Buffer> {
+  return new Map(entries.map((entry) => [entry.name, readZipEntry(zip, entry)]));
+}
+
 /** The content of one file in the zip, checked against its size and checksum. Throws `ZipFault`. */
 export function readZipEntry(zip: Buffer, entry: ZipEntry): Buffer {
   try {
@@ -66,6 +79,38 @@ export function readZipEntry(zip: Buffer, entry: ZipEntry): Buffer {
   } catch (error) {
     throw asZipFault(error);
   }
+}
+
+/**
+ * The content of one file in the zip, piece by piece. Its size and checksum are only known to be right once all of it
+ * was read. Throws `ZipFault`.
+ */
+export async function* streamZipEntry(zip: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
+  let size = 0;
+  let crc = 0;
+  try {
+    for await (const piece of piecesOf(zip, entry)) {
+      size += piece.length;
+      crc = crc32(piece, crc);
+      if (size > entry.size) throw new ZipFault('damaged', `${entry.name} is longer than the directory says`);
+      yield piece;
+    }
+    if (size !== entry.size || crc !== entry.crc) throw new ZipFault('damaged', `${entry.name} differs`);
+  } catch (error) {
+    throw asZipFault(error);
+  }
+}
+
+function piecesOf(zip: Buffer, entry: ZipEntry): AsyncIterable<Buffer> {
+  const packed = packedContent(zip, entry);
+  if (entry.method === STORED) return Readable.from(slices(packed));
+  const inflate = createInflateRaw({ chunkSize: PIECE_LENGTH });
+  inflate.end(packed);
+  return inflate;
+}
+
+function* slices(content: Buffer): Generator<Buffer> {
+  for (let at = 0; at < content.length; at += PIECE_LENGTH) yield content.subarray(at, at + PIECE_LENGTH);
 }
 
 function readEntries(zip: Buffer): ZipEntry[] {
@@ -137,14 +182,20 @@ function refuseBomb(entries: readonly ZipEntry[]): void {
 }
 
 function unpack(zip: Buffer, entry: ZipEntry): Buffer {
+  const packed = packedContent(zip, entry);
+  if (entry.method === STORED) return packed;
+  return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) });
+}
+
+function packedContent(zip: Buffer, entry: ZipEntry): Buffer {
   if (zip.readUInt32LE(entry.offset) !== LOCAL_SIGNATURE) throw new ZipFault('damaged', 'Bad local header');
   const start =
     entry.offset + LOCAL_LENGTH + zip.readUInt16LE(entry.offset + 26) + zip.readUInt16LE(entry.offset + 28);
   const packed = zip.subarray(start, start + entry.compressedSize);
   if (packed.length < entry.compressedSize) throw new ZipFault('cut-off', `${entry.name} ends early`);
-  if (entry.method === STORED) return packed;
-  if (entry.method !== DEFLATED) throw new ZipFault('damaged', `Unknown method ${entry.method}`);
-  return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) });
+  const isKnown = entry.method === STORED || entry.method === DEFLATED;
+  if (!isKnown) throw new ZipFault('damaged', `Unknown method ${entry.method}`);
+  return packed;
 }
 
 /** Reading outside the buffer (RangeError) and failing to inflate (zlib errors) both mean damage. */
