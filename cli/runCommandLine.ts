@@ -9,6 +9,7 @@ import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { dueCommand } from './commands/due.ts';
 import { exportCommand } from './commands/export.ts';
+import { failedCommand } from './commands/failed.ts';
 import { heldCommand } from './commands/held.ts';
 import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   send: sendCommand,
   status: statusCommand,
   log: logCommand,
+  failed: failedCommand,
   held: heldCommand,
   approve: approveCommand,
   dismiss: dismissCommand,

@@ -1,6 +1,7 @@
 import { loadCatalogue, type Catalogue } from './catalogue/catalogue.ts';
 import { createDiagnosis, type Diagnosis } from './engine/diagnosis.ts';
 import type { EngineOptions } from './engine/engineParts.ts';
+import { createExports, type Exports } from './engine/exports.ts';
 import { createPasses, type Passes } from './engine/passes.ts';
 import { createReadBacks, type ReadBacks } from './engine/readBacks.ts';
 import { createViews, type Views } from './engine/views.ts';
@@ -8,7 +9,7 @@ import { openLedger, type Ledger } from './ledger/openLedger.ts';
 import type { Settings } from './settings.ts';
 
 /** The core, put together: everything that the window and the command line can do. One engine owns the ledger. */
-export interface Engine extends Passes, ReadBacks, Views, Diagnosis {
+export interface Engine extends Passes, ReadBacks, Views, Diagnosis, Exports {
   readonly settings: Settings;
   readonly catalogue: Catalogue;
   readonly ledger: Ledger;
@@ -32,6 +33,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...createReadBacks(parts),
     ...createViews(parts),
     ...createDiagnosis(parts),
+    ...createExports(parts),
     close: () => ledger.close(),
   };
 }

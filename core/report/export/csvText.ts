@@ -1,13 +1,13 @@
 import { civilDateAt, clockTimeAt } from '../../schedule/timeZone.ts';
 import type { ExportColumn, ExportTable } from './exportTable.ts';
-import { inertCsvText } from './inertText.ts';
+import { inertCsvText, inertText } from './inertText.ts';
 
 /**
  * The table as csv as Excel in Indonesia opens it: UTF-8 with byte order mark, `;`, CRLF, quotes where RFC 4180
  * wants them. Dates are `YYYY-MM-DD`, moments `YYYY-MM-DD HH:MM:SS`.
  */
 export function* csvText<Row>({ columns, rows }: ExportTable<Row>): Generator<string> {
-  yield `\uFEFF${line(columns.map(({ title }) => quoted(title)))}`;
+  yield `\uFEFF${line(columns.map(({ title }) => quoted(inertText(title))))}`;
   for (const row of rows) yield line(columns.map((column) => cellText(column, row)));
 }
 
@@ -19,6 +19,8 @@ function cellText<Row>(column: ExportColumn<Row>, row: Row): string {
   switch (column.kind) {
     case 'text':
       return quoted(inertCsvText(column.value(row) ?? ''));
+    case 'cell':
+      return quoted(inertCsvText(column.value(row)?.shown ?? ''));
     case 'number':
       return String(column.value(row) ?? '');
     case 'date':

@@ -1,4 +1,11 @@
 import type { TimeZone } from '../../schedule/timeZone.ts';
+import type { Cell } from '../../source/source.ts';
+
+/** A cell of a source, and how the source shows it. */
+export interface ShownCell {
+  readonly cell: Cell;
+  readonly shown: string;
+}
 
 /** A column of an exported table and how a row fills it; null leaves the cell empty. */
 export type ExportColumn<Row> = {
@@ -12,6 +19,8 @@ export type ExportColumn<Row> = {
   | { readonly kind: 'date'; readonly value: (row: Row) => string | null }
   /** Epoch milliseconds, shown as the clock of the zone had it. */
   | { readonly kind: 'moment'; readonly timeZone: TimeZone; readonly value: (row: Row) => number | null }
+  /** Whatever each cell holds, as its own kind. */
+  | { readonly kind: 'cell'; readonly value: (row: Row) => ShownCell | null }
 );
 
 /** A table to be written to a file, row by row, so that it may be longer than memory holds. */

@@ -1,5 +1,7 @@
 /** What a spreadsheet takes for the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r\n]/;
+/** A negative number is none, however it is written. */
+const NEGATIVE_NUMBER = /^-\d[\d.,]*$/;
 /** Digits that a spreadsheet would make a number of and so change: leading zeros, or more than it keeps. */
 const DIGITS_TO_KEEP = /^(?:0\d+|\d{12,})$/;
 /** The longest text that a spreadsheet's cell holds. */
@@ -11,7 +13,8 @@ const CUT = ' … (dipotong)';
  * blanks.
  */
 export function inertText(text: string): string {
-  const inert = FORMULA.test(text.replace(/^ +/, '')) ? `'${text}` : text;
+  const isFormula = FORMULA.test(text.replace(/^ +/, '')) && !NEGATIVE_NUMBER.test(text);
+  const inert = isFormula ? `'${text}` : text;
   return inert.length > LONGEST_TEXT ? inert.slice(0, LONGEST_TEXT - CUT.length) + CUT : inert;
 }
 

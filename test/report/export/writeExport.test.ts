@@ -29,7 +29,7 @@ const full = {
   moment: Date.parse('2026-12-31T15:30:09.999Z'),
 };
 const empty = { text: null, number: null, date: null, moment: null };
-const dangerous = ['=1+1', '+62811', '-5', '@SUM(A1)', '\t=1', '\r=1', '  =1'];
+const dangerous = ['=1+1', '+62811', '-5+1', '@SUM(A1)', '\t=1', '\r=1', '  =1'];
 
 describe('a csv file', () => {
   test('is what Excel in Indonesia opens: byte order mark, semicolons, CRLF, quotes', async () => {
@@ -46,9 +46,16 @@ describe('a csv file', () => {
   });
 
   test('keeps long digits and leading zeros, and leaves short numbers alone', async () => {
-    const texts = ['3201012345678901', '008', '424111', '0'];
+    const texts = ['3201012345678901', '008', '424111', '0', '-5', '-1.500,25'];
     const rows = parsed(await csvOf(texts.map((text) => ({ ...empty, text }))));
-    expect(rows.slice(1).map((row) => row[0])).toEqual(["'3201012345678901", "'008", '424111', '0']);
+    expect(rows.slice(1).map((row) => row[0])).toEqual([
+      "'3201012345678901",
+      "'008",
+      '424111',
+      '0',
+      '-5',
+      '-1.500,25',
+    ]);
   });
 
   test('gives back whatever text it was given', async () => {
