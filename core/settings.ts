@@ -35,6 +35,15 @@ const mappingSettingsSchema = mappingSchema.extend({
   guard: guardSettingsSchema.prefault({}),
   /** Left out, the mapping is sent by hand only. */
   schedule: scheduleSettingsSchema.optional(),
+  /**
+   * A changed value of so many days back is sent again by itself, an older one waits for approval. Left out: since
+   * 1 January of this year, and never less than 60 days.
+   */
+  lookBackDays: z
+    .int('harus bilangan bulat')
+    .min(0, 'tidak boleh negatif')
+    .max(3660, 'paling banyak 3660 hari')
+    .optional(),
   /** The unit of the agency that provides the data, as reports name it. */
   unit: z.string().trim().max(200, 'paling panjang 200 huruf').default(''),
 });

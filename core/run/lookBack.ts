@@ -3,20 +3,24 @@ import type { Finding } from '../finding.ts';
 import type { Comparison } from '../ledger/compareDraft.ts';
 import type { RecordDraft } from '../mapping/record.ts';
 
-/** Corrections of so many days are always sent by themselves, also early in January. */
+/** Where nobody has said how far, corrections of so many days are sent by themselves, also early in January. */
 const SHORTEST_DAYS = 60;
 
-/** The first day whose corrections are sent by themselves: 1 January of this year, or 60 days ago if earlier. */
-export function lookBackStart(today: CivilDate): CivilDate {
+/**
+ * The first day whose corrections are sent by themselves.
+ *
+ * @param days - As the mapping says; without it from 1 January of this year, or 60 days ago if that is earlier.
+ */
+export function lookBackStart(today: CivilDate, days?: number): CivilDate {
+  if (days !== undefined) return addDays(today, -days);
   const recent = addDays(today, -SHORTEST_DAYS);
   const newYear = civilDate(yearOf(today), 1, 1) ?? recent;
   return newYear < recent ? newYear : recent;
 }
 
-/** Why a correction of long ago is held: nobody asked for it, and BIOS took another value then. */
-export function beyondLookBack(draft: RecordDraft, comparison: Comparison, today: CivilDate): Finding[] {
+/** Why a correction from before `first` is held: nobody asked for it, and BIOS took another value then. */
+export function beyondLookBack(draft: RecordDraft, comparison: Comparison, first: CivilDate): Finding[] {
   const date = draft.payload.tgl_transaksi ?? '';
-  const first = lookBackStart(today);
   if (comparison !== 'changed' || date >= first) return [];
   return [
     {

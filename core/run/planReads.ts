@@ -116,8 +116,8 @@ function readOf(
   return { mapping, periods, request: { range, runDate: range.to, isRequested, isSkipped, startsOn } };
 }
 
-function correctionsFrom({ schedule, today }: ReadFacts): CivilDate {
-  const from = lookBackStart(today);
+function correctionsFrom({ mapping, schedule, today }: ReadFacts): CivilDate {
+  const from = lookBackStart(today, mapping.lookBackDays);
   return schedule !== null && schedule.startDate > from ? schedule.startDate : from;
 }
 

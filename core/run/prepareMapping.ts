@@ -13,7 +13,7 @@ import { validateDrafts } from '../validate/validate.ts';
 import { compareWithLedger, isToBeSent, type ComparedDraft } from './comparedDraft.ts';
 import { leaveAlone, type Kept } from './leaveAlone.ts';
 import { ledgerGuardHistory } from './ledgerGuardHistory.ts';
-import { beyondLookBack } from './lookBack.ts';
+import { beyondLookBack, lookBackStart } from './lookBack.ts';
 import { withoutRows } from './withoutRows.ts';
 import { readMapping, type MappingRead, type OpenMappingSource, type ReadRequest } from './readMapping.ts';
 
@@ -78,6 +78,7 @@ export async function prepareMapping(
   const validation = validateDrafts(wanted, dataset, context.catalogue.references, checks);
   const { kept, findings } = compareAll(context, mapping, dataset, request, validation.valid, read);
   const guarded = guard(context, mapping, dataset, request, kept, read);
+  const correctedFrom = lookBackStart(context.today, mapping.lookBackDays);
   const reasons = new Map(guarded.held.map((held) => [held.draft, held.findings]));
   return {
     mapping,
@@ -86,7 +87,7 @@ export async function prepareMapping(
     records: kept.map(({ draft, entry, comparison }) => {
       const heldBecause = [
         ...(reasons.get(draft) ?? []),
-        ...(request.isRequested ? [] : beyondLookBack(draft, comparison, context.today)),
+        ...(request.isRequested ? [] : beyondLookBack(draft, comparison, correctedFrom)),
         ...withoutRows(draft, comparison, (one) => read.shaped.rowsBehind(one)),
       ];
       return { draft, comparison, heldBecause, entry: { ...entry, heldBecause: messagesOf(heldBecause) } };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
-import { range, reportOf, startBench, writeCsv, type EngineBench } from './engineBench.ts';
+import { range, reportOf, startBench, writeCsv, type EngineBench, type MappingInput } from './engineBench.ts';
 import { countRows, eachDay, igdMapping, penerimaanMapping } from './mappings.ts';
 
 const HALF_AN_HOUR = 30 * 60_000;
@@ -88,6 +88,23 @@ describe('a correction of a day that BIOS has', () => {
     expect(bench.arrived()).toEqual(['2025-12-20 pasien_igd 30']);
   });
 
+  test.each([
+    { lookBackDays: 400, change: '2025-12-20', goes: true },
+    { lookBackDays: 7, change: '2025-12-20', goes: false },
+    { lookBackDays: 0, change: '2026-11-23', goes: false },
+    { lookBackDays: 1, change: '2026-11-23', goes: true },
+  ])(
+    'of $change goes by itself where the mapping looks back $lookBackDays days: $goes',
+    async ({ lookBackDays, change, goes }) => {
+      const bench = await withHistory('2025-12-15', '2025-12-25', { lookBackDays });
+      bench.change(change, 30);
+      await bench.engine.send({}, new AbortController().signal);
+      expect(bench.record(change).state).toBe(goes ? 'accepted' : 'held');
+      const ofToday = '2026-11-24 pasien_igd 21';
+      expect(bench.arrived()).toEqual(goes ? [`${change} pasien_igd 30`, ofToday] : [ofToday]);
+    },
+  );
+
   test('from before the look-back goes at once when its range is asked for', async () => {
     const bench = await withHistory('2025-12-15', '2025-12-25');
     bench.change('2025-12-20', 30);
@@ -138,14 +155,18 @@ interface HistoryBench extends EngineBench {
 }
 
 /** Some days of long ago, sent by hand, and 20 to 23 November, which was yesterday, are at BIOS; the 24th is in the file since. */
-async function withHistory(from: string, to: string): Promise<HistoryBench> {
+async function withHistory(
+  from: string,
+  to: string,
+  change: Partial<MappingInput> = {},
+): Promise<HistoryBench> {
   const path = join(temporaryFolder(), 'igd.csv');
   const rows = [...countRows(from, to), ...countRows('2026-11-20', '2026-11-23')];
   writeCsv(path, 'Tanggal;Jumlah', rows);
   const schedule = { startDate: '2026-11-20' };
   const bench = await startBench({
     now: '2026-11-24T09:05+07:00',
-    mappings: [igdMapping(path, { schedule })],
+    mappings: [igdMapping(path, { schedule, ...change })],
   });
   await bench.engine.send({ range: range(from, to) }, new AbortController().signal);
   await bench.ring();

@@ -136,6 +136,7 @@ export function arbitraryMapping(id: string): fc.Arbitrary<unknown> {
       shape,
       guard,
       schedule,
+      lookBackDays: fc.integer({ min: 0, max: 3660 }),
       unit: fc.constantFrom('', 'Instalasi Gawat Darurat'),
     },
     { requiredKeys: ['id', 'dataset', 'source', 'bindings'] },
