@@ -13,6 +13,8 @@ export type Encryption = Pick<
 /** Secrets that the operating system encrypts; what it cannot encrypt lasts for this session only. */
 export interface ShellSecrets extends SecretStore {
   stateOf(name: SecretName): Promise<SecretState>;
+  /** Opens every secret that is kept, so that `onValue` hears of it. One that cannot be opened is no error. */
+  learnAll(): Promise<void>;
   /** Where secrets are kept on this computer. */
   kept(): Promise<'encrypted' | 'session-only'>;
 }
@@ -67,6 +69,12 @@ export function createShellSecrets(options: ShellSecretsOptions): ShellSecrets {
       const isKnown = (await get(name)) !== null;
       return { isKnown, kept: isKnown ? 'encrypted' : null, isLost: !isKnown };
     },
+    async learnAll() {
+      for (const cipherText of (await file.read()).values()) {
+        const value = await open(encryption, cipherText);
+        if (value !== null) options.onValue(value.result);
+      }
+    },
     kept: async () => ((await isAvailable()) ? 'encrypted' : 'session-only'),
   };
 }
@@ -80,20 +88,26 @@ async function encrypt(encryption: Encryption, value: string): Promise<string | 
   }
 }
 
-/** Null for what cannot be opened; the cipher text stays, in case it can be opened later. */
+/** The secret; null when it cannot be opened. The cipher text stays, in case it can be opened later. */
 async function decrypt(
   { file, encryption }: ShellSecretsOptions,
   name: SecretName,
   cipherText: string,
 ): Promise<string | null> {
+  const opened = await open(encryption, cipherText);
+  if (opened === null) return null;
+  const renewed = opened.shouldReEncrypt ? await encrypt(encryption, opened.result) : null;
+  // Renewing can wait for the next time; what was opened is good.
+  if (renewed !== null) await file.change(name, renewed, cipherText).catch(() => undefined);
+  return opened.result;
+}
+
+async function open(
+  encryption: Encryption,
+  cipherText: string,
+): Promise<Awaited<ReturnType<Encryption['decryptStringAsync']>> | null> {
   try {
-    const { result, shouldReEncrypt } = await encryption.decryptStringAsync(
-      Buffer.from(cipherText, 'base64'),
-    );
-    const renewed = shouldReEncrypt ? await encrypt(encryption, result) : null;
-    // Renewing can wait for the next time; what was opened is good.
-    if (renewed !== null) await file.change(name, renewed, cipherText).catch(() => undefined);
-    return result;
+    return await encryption.decryptStringAsync(Buffer.from(cipherText, 'base64'));
   } catch {
     return null;
   }

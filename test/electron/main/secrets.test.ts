@@ -107,6 +107,18 @@ describe('where the operating system encrypts', () => {
     expect([first.values, again.values]).toEqual([[KEY], [KEY]]);
   });
 
+  test('of secrets that nobody has asked for yet it can learn all at once', async () => {
+    const folder = temporaryFolder();
+    const encryption = createFakeEncryption();
+    const { secrets } = start(folder, encryption);
+    await secrets.set('bios:training', 'lama');
+    encryption.resetPassword();
+    await secrets.set('proxy', PASSWORD);
+    const again = start(folder, encryption);
+    await again.secrets.learnAll();
+    expect([again.values, again.lost]).toEqual([[PASSWORD], []]);
+  });
+
   test('a secret under an old key of the system is encrypted anew', async () => {
     const folder = temporaryFolder();
     const encryption = createFakeEncryption();
