@@ -15,6 +15,7 @@ import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { logCommand } from './commands/log.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
+import { reportCommand } from './commands/report.ts';
 import { runCommand } from './commands/run.ts';
 import { seedCommand } from './commands/seed.ts';
 import { sendCommand } from './commands/send.ts';
@@ -47,6 +48,7 @@ const commands: Readonly<Record<string, Command>> = {
   reconcile: reconcileCommand,
   doctor: doctorCommand,
   verify: verifyCommand,
+  report: reportCommand,
   export: exportCommand,
   import: importCommand,
 };

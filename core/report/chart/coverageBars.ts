@@ -25,6 +25,7 @@ const BOTTOM = 9;
 const PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
 /** A few bars stand together on the left rather than far from each other. */
 const WIDEST_STEP = 22;
+const NARROW_STEP = 10;
 const PERCENT_TICKS = [0, 50, 100];
 
 /** How much of what was due BIOS has, one bar for each month. What is missing is the empty part of the bar. */
@@ -61,7 +62,7 @@ function barOf({ label, due, withData }: CoverageBar, x: number, step: number): 
     h(
       'text',
       { x: centre, y: HEIGHT - 1.6, fontSize: 2.2, fill: chartColours.faint },
-      due === 0 ? '–' : `${withData}/${due}`,
+      countsText(due, withData, step),
     ),
   ];
   if (due === 0) return h('g', null, ...below);
@@ -89,9 +90,19 @@ function barOf({ label, due, withData }: CoverageBar, x: number, step: number): 
       height: short(TOP + PLOT_HEIGHT - Number(top)),
       fill: percent === 100 ? chartColours.deepGreen : chartColours.green,
     }),
-    h('text', { x: centre, y: TOP - 1.4, fontWeight: 600 }, `${percent} %`),
+    h(
+      'text',
+      { x: centre, y: TOP - 1.4, fontWeight: 600 },
+      step < NARROW_STEP ? String(percent) : `${percent} %`,
+    ),
     ...below,
   );
+}
+
+/** Where bars stand close, there is room for the per cent alone. */
+function countsText(due: number, withData: number, step: number): string {
+  if (due === 0) return '–';
+  return step < NARROW_STEP ? '' : `${withData}/${due}`;
 }
 
 function heightOf(percent: number): string {

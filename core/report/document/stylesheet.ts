@@ -2,12 +2,15 @@ const FONT = '"Segoe UI", "DejaVu Sans", sans-serif';
 const INK = '#1f2933';
 const ACCENT = '#12355b';
 
-/** The look of every report, on paper first. `footer` stands at the foot of each page, beside the page number. */
-export function stylesheet(footer: string): string {
+/**
+ * The look of every report, on paper first. `footer` stands at the foot of each page, beside the page number; a tight
+ * page has narrow margins.
+ */
+export function stylesheet(footer: string, isTight: boolean): string {
   return `
 @page {
   size: A4;
-  margin: 18mm 18mm 20mm 22mm;
+  margin: ${isTight ? '11mm 18mm 15mm 22mm' : '18mm 18mm 20mm 22mm'};
   @bottom-left { content: ${cssText(footer)}; font: 7.5pt ${FONT}; color: #52606d; width: 75%; text-align: left; }
   @bottom-right { content: "Halaman " counter(page) " dari " counter(pages); font: 7.5pt ${FONT}; color: #52606d; }
 }
@@ -89,11 +92,14 @@ const blocks = `
 .hash { font-family: "Cascadia Mono", "DejaVu Sans Mono", monospace; font-size: 7.5pt; }
 .one-page { font-size: 8.5pt; }
 .one-page h1 { font-size: 14pt; margin: 0 0 1mm; }
-.one-page h2 { font-size: 10.5pt; margin: 3mm 0 1.5mm; }
+.one-page h2 { font-size: 10.5pt; margin: 2mm 0 1.5mm; }
 .one-page table { font-size: 7.5pt; margin-bottom: 2mm; }
 .one-page figure { margin-bottom: 1mm; }
-.one-page .signatures { margin-top: 4mm; }
-.one-page .signatures .space { height: 13mm; }
+.one-page figcaption { margin-top: 0; font-size: 7.5pt; }
+.one-page .warning { font-size: 7.5pt; padding: 1mm 2mm; margin-bottom: 2mm; }
+.one-page .masthead { margin-bottom: 3mm; padding-bottom: 1mm; }
+.one-page .signatures { margin-top: 2mm; }
+.one-page .signatures .space { height: 11mm; }
 .side-by-side { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm; align-items: start; }
 .tiles { list-style: none; display: grid; grid-template-columns: repeat(4, 1fr); gap: 3mm; padding: 0; margin: 0 0 3mm; }
 .tiles li { border: 0.6pt solid #b8c1cb; padding: 2mm; margin: 0; font-size: 7.5pt; line-height: 1.3; }

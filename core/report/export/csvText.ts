@@ -23,6 +23,8 @@ function cellText<Row>(column: ExportColumn<Row>, row: Row): string {
       return quoted(inertCsvText(column.value(row)?.shown ?? ''));
     case 'number':
       return String(column.value(row) ?? '');
+    case 'decimal':
+      return (column.value(row) ?? '').replace('.', ',');
     case 'date':
       return quoted(column.value(row) ?? '');
     case 'moment': {

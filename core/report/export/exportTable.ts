@@ -15,6 +15,8 @@ export type ExportColumn<Row> = {
 } & (
   | { readonly kind: 'text'; readonly value: (row: Row) => string | null }
   | { readonly kind: 'number'; readonly value: (row: Row) => number | null }
+  /** An exact decimal; a number as long as a spreadsheet keeps all its digits, else text. */
+  | { readonly kind: 'decimal'; readonly value: (row: Row) => string | null }
   /** `YYYY-MM-DD`. */
   | { readonly kind: 'date'; readonly value: (row: Row) => string | null }
   /** Epoch milliseconds, shown as the clock of the zone had it. */

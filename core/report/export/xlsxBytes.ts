@@ -15,6 +15,7 @@ const FORMATS: Readonly<Record<ExportColumn<never>['kind'], string | null>> = {
   cell: null,
   text: '@',
   number: '0',
+  decimal: null,
   date: 'dd/mm/yyyy',
   moment: 'dd/mm/yyyy hh:mm:ss',
 };
@@ -50,6 +51,8 @@ function cellValue<Row>(column: ExportColumn<Row>, row: Row): CellValue {
     }
     case 'number':
       return column.value(row);
+    case 'decimal':
+      return decimalValue(column.value(row));
     case 'date':
       return dateValue(column.value(row));
     case 'moment': {
@@ -70,6 +73,10 @@ function sourceValue({ cell, shown }: ShownCell): CellValue {
   if (cell.kind === 'date' && cell.time === null) return new Date(`${cell.date}T00:00:00Z`);
   const isExact = cell.kind === 'decimal' && cell.value.replace(/\D/g, '').length <= EXACT_DIGITS;
   return isExact ? Number(cell.value) : textValue(shown);
+}
+
+function decimalValue(text: string | null): CellValue {
+  return text === null || text.replaceAll(/\D/g, '').length > EXACT_DIGITS ? text : Number(text);
 }
 
 /** A date's number, so that it can be sorted and counted with; what is no date stays text. */

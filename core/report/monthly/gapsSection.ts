@@ -8,8 +8,8 @@ import type { Gap } from './gaps.ts';
 import type { MonthlyReport } from './gatherMonthly.ts';
 
 /** The report has one page: so many lines are left for what is missing. */
-const LINES = 16;
-const REASON_LENGTH = 130;
+const LINES = 11;
+const REASON_LENGTH = 120;
 
 /** A column with about how many letters fit on one of its lines. */
 const columns: readonly (Column & { readonly letters: number })[] = [
@@ -49,7 +49,7 @@ function nothingOpen(due: number): string {
 
 function rowOf({ title, unit, state, periods, reason }: Gap): readonly string[] {
   return [
-    unit === '' ? shortened(title, 50) : `${shortened(title, 50)} (${shortened(unit, 30)})`,
+    unit === '' ? shortened(title, 70) : `${shortened(title, 48)} (${shortened(unit, 24)})`,
     periodsText(periods),
     cellStateTitles[state],
     reasonText(reason),

@@ -21,6 +21,7 @@ export function monthlyDocument(report: MonthlyReport): string {
   return renderDocument({
     title,
     footer: footerText('Rekap bulanan', report.header),
+    isTight: true,
     body: [
       h(
         'div',

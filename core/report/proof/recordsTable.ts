@@ -10,6 +10,7 @@ import { countText } from '../document/countText.ts';
 import { dataTable, type Column } from '../document/dataTable.ts';
 import { instantText } from '../document/instantText.ts';
 import type { ProvenDataset } from './gatherProof.ts';
+import { isHeldByBios } from './isHeldByBios.ts';
 
 /** More fields than this share one column. */
 const FIELD_COLUMNS = 4;
@@ -85,7 +86,7 @@ function isFigure({ type }: Field): boolean {
 function stateText(record: ProvenRecord): string {
   const { state, lastMessage, isDismissed, proof, payload } = record;
   const title = isDismissed ? 'Tidak dikirim (keputusan operator)' : recordStateTitles[state];
-  if (state === 'accepted' || state === 'confirmed') return title;
+  if (isHeldByBios(record)) return title;
   const why = lastMessage === null ? '' : `: ${lastMessage}`;
   return proof === null || proof.payload === payload
     ? `${title}${why}`
@@ -104,7 +105,6 @@ function timeText({ proof, state, updatedAt }: ProvenRecord, timeZone: TimeZone)
   return state === 'confirmed' ? `dibaca ${instantText(timeZone, updatedAt)}` : '–';
 }
 
-function codeText({ proof, lastCode, state }: ProvenRecord): string {
-  if (state !== 'accepted' && state !== 'confirmed') return lastCode ?? '–';
-  return proof?.code ?? 'baca balik';
+function codeText(record: ProvenRecord): string {
+  return isHeldByBios(record) ? (record.proof?.code ?? 'baca balik') : (record.lastCode ?? '–');
 }
