@@ -47,6 +47,7 @@ const kindTitles: Readonly<Record<MappingSettings['source']['kind'], string>> = 
   file: 'Berkas',
   mysql: 'Basis data MySQL atau MariaDB',
   postgresql: 'Basis data PostgreSQL',
+  sqlserver: 'Basis data SQL Server',
   firebird: 'Basis data Firebird',
 };
 

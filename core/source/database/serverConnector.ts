@@ -3,6 +3,7 @@ import { mysqlConnector } from './mysql/mysqlConnector.ts';
 import { postgresqlConnector } from './postgresql/postgresqlConnector.ts';
 import type { ServerConnector } from './session.ts';
 import type { ServerSettings } from './settings.ts';
+import { sqlServerConnector } from './sqlserver/sqlServerConnector.ts';
 
 /** The way to a server of any kind; nothing is connected yet, and no library loaded. */
 export function serverConnector(settings: ServerSettings, password: string | null): ServerConnector {
@@ -11,6 +12,8 @@ export function serverConnector(settings: ServerSettings, password: string | nul
       return mysqlConnector(settings, password);
     case 'postgresql':
       return postgresqlConnector(settings, password);
+    case 'sqlserver':
+      return sqlServerConnector(settings, password);
     case 'firebird':
       return firebirdConnector(settings, password);
   }

@@ -80,7 +80,7 @@ const firebirdSchema = z.strictObject({
 
 /** Where a database is and what to read of it. The password is no setting: whoever opens the source brings it. */
 export const serverSettingsSchema = z
-  .discriminatedUnion('kind', [mysqlSchema, postgresqlSchema, firebirdSchema])
+  .discriminatedUnion('kind', [mysqlSchema, postgresqlSchema, sqlServerSchema, firebirdSchema])
   .refine(({ query, table }) => query === undefined || table === undefined, {
     error: 'isi salah satu saja: tabel atau query',
     path: ['query'],
