@@ -26,6 +26,7 @@ import type {
 import type { ApplicationState, RunStatus } from './applicationState.ts';
 import type {
   About,
+  AlertWayName,
   ConfigurationChoice,
   ConfigurationPreview,
   LinkName,
@@ -98,6 +99,8 @@ export interface Api {
   setLoginItem(startsAtLogin: boolean): Reply<LoginItem>;
   checkForUpdate(): Reply<UpdateState>;
   installUpdate(): Reply<null>;
+  /** Has somebody told something as a test, on a way that is set up. */
+  tryAlert(way: AlertWayName): Reply<null>;
   /** Asks for a file and writes the support bundle to it; null when the operator gave up. */
   createSupportBundle(): Reply<string | null>;
 }

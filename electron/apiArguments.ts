@@ -91,5 +91,6 @@ export const apiArguments = {
   setLoginItem: z.tuple([z.boolean()]),
   checkForUpdate: noArguments,
   installUpdate: noArguments,
+  tryAlert: z.tuple([z.enum(['toast', 'telegram', 'email', 'heartbeat'])]),
   createSupportBundle: noArguments,
 } satisfies { readonly [Name in keyof Api]: z.ZodType<Parameters<Api[Name]>> };

@@ -40,6 +40,7 @@ const calls = {
   setLoginItem: true,
   checkForUpdate: true,
   installUpdate: true,
+  tryAlert: true,
   createSupportBundle: true,
 } satisfies Record<keyof Api, true>;
 

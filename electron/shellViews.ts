@@ -76,3 +76,6 @@ export type UpdateState =
   | { readonly kind: 'current' }
   | { readonly kind: 'available'; readonly version: string }
   | { readonly kind: 'downloaded'; readonly version: string };
+
+/** A way on which somebody is told of trouble, or of passes that went well. */
+export type AlertWayName = 'toast' | 'telegram' | 'email' | 'heartbeat';

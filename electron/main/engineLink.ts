@@ -1,5 +1,6 @@
 import type { Session } from 'electron/main';
 import type { Clock } from '../../core/clock.ts';
+import type { RunReport } from '../../core/run/runReport.ts';
 import type { Settings } from '../../core/settings.ts';
 import { coalesce } from './coalesce.ts';
 import { createEngineAnswers } from './engineAnswers.ts';
@@ -27,10 +28,12 @@ export interface EngineLinkParts extends OpenedShell {
   readonly clock: Clock;
   readonly window: Pick<MainWindow, 'tell'>;
   readonly session: Pick<Session, 'resolveProxy'>;
+  readonly onFinished: (report: RunReport) => void;
 }
 
 const FIRST_RETRY_MS = 1000;
 const GIVE_UP_AFTER_MS = 5 * 60_000;
+const LOOK_EVERY_MS = 60 * 60_000;
 
 export function createEngineLink(parts: EngineLinkParts): EngineLink {
   const { clock, profile, state } = parts;
@@ -39,7 +42,10 @@ export function createEngineLink(parts: EngineLinkParts): EngineLink {
     answers: {
       ...createEngineAnswers({
         ...parts,
-        onFinished: () => void refresh(),
+        onFinished(report) {
+          parts.onFinished(report);
+          void refresh();
+        },
         onFault: (text) => parts.log.error(`Worker: ${text}`),
       }),
     },
@@ -48,12 +54,16 @@ export function createEngineLink(parts: EngineLinkParts): EngineLink {
     onState: (worker) => state.change(worker.kind === 'restarting' ? { worker, run: null } : { worker }),
     onDeath: () => state.notify(workerDiedProblem, clock.now()),
   });
+  const looked = { at: 0 };
   async function refresh(): Promise<void> {
+    looked.at = clock.now();
     const overview = await supervisor.call('overview', state.current().pause);
     if (overview.ok) state.change({ overview: overview.value });
   }
   const ringing = coalesce(async () => {
     const result = await supervisor.call('runDue', state.current().pause);
+    // Without a pass nobody else looks, and silence grows with time alone.
+    if (Math.abs(clock.now() - looked.at) >= LOOK_EVERY_MS) await refresh();
     if (result.ok) state.withdraw(RING_FAILED);
     else if (result.problem.code !== 'busy') {
       state.notify({ ...result.problem, code: RING_FAILED }, clock.now());

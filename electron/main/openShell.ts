@@ -5,6 +5,8 @@ import { createLog, type Log } from './logs/createLog.ts';
 import { logFaults, type ProcessEvents } from './logs/logFaults.ts';
 import { createSecretMask } from './logs/secretMask.ts';
 import { createPauseKeeper, pauseInForce, type PauseKeeper } from './pause.ts';
+import { applyPolicy } from './policy/applyPolicy.ts';
+import { machinePolicyPath, readMachinePolicy, type MachinePolicy } from './policy/machinePolicy.ts';
 import { openPreferences, type Preferences } from './preferences.ts';
 import { lostSecretProblem } from './problems.ts';
 import { profilePaths, type ProfilePaths } from './profile.ts';
@@ -22,6 +24,10 @@ export interface OpenedShell {
   readonly state: StateHolder;
   readonly pause: PauseKeeper;
   readonly log: Log;
+  /** Hides every secret that has passed. */
+  readonly mask: (text: string) => string;
+  /** What those who look after this computer have decided. */
+  readonly policy: MachinePolicy;
 }
 
 export interface OpenShellOptions {
@@ -38,7 +44,8 @@ export async function openShell({ app, clock, safeStorage, net }: OpenShellOptio
   const log = createLog({ folder: profile.logs, mask });
   logFaults({ app, process, console }, log);
   const preferences = openPreferences(profile.folder, (error) => log.warn('Preferences', error));
-  const keeper = createSettingsKeeper(profile.settings, clock);
+  const { policy, problem } = await readMachinePolicy(machinePolicyPath(process.platform, process.env));
+  const keeper = createSettingsKeeper(profile.settings, clock, (settings) => applyPolicy(settings, policy));
   await keeper.load();
   const secrets: ShellSecrets = createShellSecrets({
     file: createSecretFile(profile.secrets, clock, (place) => log.warn(`Secrets set aside: ${place}`)),
@@ -59,7 +66,6 @@ export async function openShell({ app, clock, safeStorage, net }: OpenShellOptio
     now: () => clock.now(),
     onChange: (inForce) => state.change({ pause: inForce }),
   });
-  const notice = keeper.notice();
-  if (notice !== null) state.notify(notice, clock.now());
-  return { profile, preferences, keeper, secrets, state, pause, log };
+  for (const notice of [keeper.notice(), problem]) if (notice !== null) state.notify(notice, clock.now());
+  return { profile, preferences, keeper, secrets, state, pause, log, mask, policy };
 }

@@ -27,5 +27,7 @@ export function lostSecretProblem(name: SecretName): Problem {
 
 function titleOf(name: SecretName): string {
   if (name === 'proxy') return 'Sandi proxy';
+  if (name === 'smtp') return 'Sandi surel';
+  if (name === 'telegram') return 'Token bot Telegram';
   return name.startsWith('bios:') ? 'Kunci rahasia BIOS' : 'Sandi basis data';
 }

@@ -5,6 +5,8 @@ import type { RunStatus } from '../applicationState.ts';
 export interface Quit {
   /** *Keluar*: asks when a run is under way. */
   request(): Promise<void>;
+  /** Ends the worker in good order; what quits the application afterwards is not held up. */
+  prepare(): Promise<void>;
   /** Told of every change; leaves when that was put off until the run has ended. */
   runChanged(run: RunStatus | null): void;
 }
@@ -31,12 +33,13 @@ export function createQuit(options: QuitOptions): Quit {
     asking: null,
     isWaiting: false,
   };
-  stopBeforeQuit(options);
+  const prepare = stopBeforeQuit(options);
   const leave = (step: QuitStep): void => {
     state.isWaiting = step === 'wait';
     if (step === 'leave') app.quit();
   };
   return {
+    prepare,
     async request() {
       if (state.asking !== null) return;
       if (run() === null) return leave('leave');
@@ -82,19 +85,21 @@ async function ask({ dialog }: QuitOptions): Promise<QuitAnswer> {
 
 /**
  * However the application is made to quit, the worker gets to end in good order first. Only a courtesy: what must not
- * be lost is in the ledger at any instant.
+ * be lost is in the ledger at any instant. Gives back a way to have that done before quitting.
  */
-function stopBeforeQuit({ app, stop }: QuitOptions): void {
-  const state: { step: 'running' | 'stopping' | 'stopped' } = { step: 'running' };
+function stopBeforeQuit({ app, stop }: QuitOptions): () => Promise<void> {
+  const state = { stopping: null as Promise<void> | null, isStopped: false, isQuitting: false };
+  const prepare = async (): Promise<void> => {
+    state.stopping ??= stop().catch(() => undefined);
+    await state.stopping;
+    state.isStopped = true;
+  };
   app.on('before-quit', (event) => {
-    if (state.step === 'stopped') return;
+    if (state.isStopped) return;
     event.preventDefault();
-    if (state.step === 'stopping') return;
-    state.step = 'stopping';
-    const end = (): void => {
-      state.step = 'stopped';
-      app.quit();
-    };
-    stop().then(end, end);
+    if (state.isQuitting) return;
+    state.isQuitting = true;
+    void prepare().then(() => app.quit());
   });
+  return prepare;
 }

@@ -26,7 +26,7 @@ export function createSettingsCalls(parts: SettingsCallsParts): Pick<Api, Settin
       const check = checkSettings(raw);
       if (check.kind === 'invalid') return succeed(check);
       await keep(check.settings);
-      return succeed({ kind: 'saved', settings: check.settings });
+      return succeed({ kind: 'saved', settings: keeper.current() });
     },
     async setSecret(name, value) {
       await secrets.set(name, value);

@@ -18,10 +18,16 @@ export interface SettingsKeeper {
 }
 
 /**
+ * `overrule` puts in place of the operator's settings what is decided elsewhere; the file keeps the operator's.
+ *
  * The core's own file is used rather than electron-store's: it is flushed to disk, has a second copy, sets a damaged
  * one aside, refuses secrets and newer versions, and the command line reads the same file.
  */
-export function createSettingsKeeper(path: string, clock: Clock): SettingsKeeper {
+export function createSettingsKeeper(
+  path: string,
+  clock: Clock,
+  overrule: (settings: Settings) => Settings,
+): SettingsKeeper {
   const state = {
     settings: defaultSettings(),
     notice: null as Problem | null,
@@ -35,7 +41,7 @@ export function createSettingsKeeper(path: string, clock: Clock): SettingsKeeper
     state.notice = null;
   };
   return {
-    current: () => state.settings,
+    current: () => overrule(state.settings),
     notice: () => state.notice,
     async load() {
       try {

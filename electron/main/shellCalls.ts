@@ -2,6 +2,7 @@ import type { App } from 'electron/main';
 import type { Shell } from 'electron/common';
 import type { Api } from '../api.ts';
 import { succeed } from '../reply.ts';
+import { aboutOf } from './about.ts';
 import type { Bell } from './bell.ts';
 import type { EngineLink } from './engineLink.ts';
 import type { FileDialogs } from './fileDialogs.ts';
@@ -51,16 +52,7 @@ export function createShellCalls(parts: ShellCallsParts): Pick<Api, ShellCallNam
   const { app, versions, profile, state, window, files, link } = parts;
   return {
     readState: async () => succeed(state.current()),
-    readAbout: async () =>
-      succeed({
-        name: 'Kirim BIOS',
-        version: app.getVersion(),
-        electron: versions['electron'] ?? '',
-        chrome: versions['chrome'] ?? '',
-        node: versions.node,
-        profileFolder: profile.folder,
-        isPackaged: app.isPackaged,
-      }),
+    readAbout: async () => succeed(aboutOf(app, versions, profile)),
     pickSourceFile: async () => succeed(await files.askToOpen('Pilih berkas sumber', SOURCE_FILTER)),
     async pause(until) {
       parts.pause.pause(until);

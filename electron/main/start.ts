@@ -8,6 +8,7 @@ import {
   Menu,
   nativeTheme,
   net,
+  Notification,
   powerMonitor,
   protocol,
   safeStorage,
@@ -17,18 +18,21 @@ import {
 } from 'electron/main';
 import { scheduleJob } from 'node-schedule';
 import { systemClock as clock } from '../../core/systemClock.ts';
-import { createBell } from './bell.ts';
+import { openAlerts } from './alerts/openAlerts.ts';
+import { createBell, type Bell } from './bell.ts';
 import { readStartOptions } from './commandLine.ts';
 import { createApi } from './createApi.ts';
-import { createEngineLink } from './engineLink.ts';
+import { createEngineLink, type EngineLink } from './engineLink.ts';
 import { createFileDialogs } from './fileDialogs.ts';
 import { harden } from './harden.ts';
-import { openShell } from './openShell.ts';
+import { openShell, type OpenedShell } from './openShell.ts';
+import type { Preferences } from './preferences.ts';
 import { createQuit } from './quit.ts';
 import { registerApi } from './registerApi.ts';
 import { servePage } from './scheme.ts';
 import { openTray } from './tray/openTray.ts';
-import { createMainWindow } from './window.ts';
+import { openUpdates } from './updates/openUpdates.ts';
+import { createMainWindow, type MainWindow } from './window.ts';
 
 const folder = import.meta.dirname;
 
@@ -37,30 +41,27 @@ export async function start(): Promise<void> {
   const startOptions = readStartOptions(app.commandLine);
   const opened = await openShell({ app, clock, safeStorage, net });
   const { preferences, keeper, pause, state } = opened;
-  const window = createMainWindow({
-    create: (options) => new BrowserWindow(options),
-    screen,
-    preloadPath: join(folder, '../preload/index.cjs'),
-    preferences,
-    onTurned: () => tray.refresh(),
-  });
+  const window = openWindow(preferences, () => tray.refresh());
   const files = createFileDialogs({ dialog, window, preferences });
-  const link = createEngineLink({ ...opened, folder, clock, window, session: session.defaultSession });
-  const bell = createBell({
-    scheduleJob,
-    power: powerMonitor,
+  const alerts = openAlerts({ ...opened, Notification, net, clock, onOpen: (page) => window.show(page) });
+  const link = createEngineLink({
+    ...opened,
+    folder,
     clock,
-    isOnline: () => net.isOnline(),
-    settleMs: startOptions.settleMs,
-    onRing: () => {
-      pause.current();
-      tray.refresh();
-      void link.ring();
-    },
-    onSuspend: () => void link.suspend(),
-    onOnline: (isOnline) => state.change({ isOnline }),
+    window,
+    session: session.defaultSession,
+    onFinished: (report) => alerts.runFinished(report),
   });
-  const api = createApi({ ...opened, app, shell, clock, window, files, link, bell });
+  const bell = openBell(startOptions.settleMs, opened, link, () => {
+    pause.current();
+    tray.refresh();
+    void link.ring();
+    alerts.look();
+    updates.look();
+  });
+  const { platform } = process;
+  const updates = openUpdates({ ...opened, app, clock, platform, prepareToQuit: () => quit.prepare() });
+  const api = createApi({ ...opened, app, shell, clock, window, files, link, bell, alerts, updates });
   registerApi(ipcMain, api, (error) => opened.log.error('A call of the page failed', error));
   const quit = createQuit({
     app,
@@ -76,7 +77,7 @@ export async function start(): Promise<void> {
     Tray,
     Menu,
     theme: nativeTheme,
-    platform: process.platform,
+    platform,
     iconFolder: join(folder, '../tray'),
     clock,
     window,
@@ -93,4 +94,32 @@ export async function start(): Promise<void> {
   // The computer may go to sleep while the engine is being opened.
   bell.start();
   await configured;
+}
+
+function openWindow(preferences: Preferences, onTurned: () => void): MainWindow {
+  return createMainWindow({
+    create: (options) => new BrowserWindow(options),
+    screen,
+    preloadPath: join(folder, '../preload/index.cjs'),
+    preferences,
+    onTurned,
+  });
+}
+
+function openBell(
+  settleMs: number,
+  { state }: Pick<OpenedShell, 'state'>,
+  link: Pick<EngineLink, 'suspend'>,
+  onRing: () => void,
+): Bell {
+  return createBell({
+    scheduleJob,
+    power: powerMonitor,
+    clock,
+    isOnline: () => net.isOnline(),
+    settleMs,
+    onRing,
+    onSuspend: () => void link.suspend(),
+    onOnline: (isOnline) => state.change({ isOnline }),
+  });
 }

@@ -1,9 +1,10 @@
 import type { Problem } from '../../reply.ts';
+import type { AlertWayName } from '../../shellViews.ts';
 import type { Alert } from './alert.ts';
 
 /** A way on which somebody is told. */
 export interface AlertWay {
-  readonly id: 'toast' | 'telegram' | 'email';
+  readonly id: Exclude<AlertWayName, 'heartbeat'>;
   /** Whether it leads out of the house: nobody outside is told of the simulation. */
   readonly isOutside: boolean;
   /** Whether the operator has set it up. */

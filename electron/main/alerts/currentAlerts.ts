@@ -1,12 +1,11 @@
 import { civilDateAt } from '../../../core/schedule/timeZone.ts';
+import { RING_FAILED } from '../problems.ts';
 import type { Alert } from './alert.ts';
 import type { AlertFacts } from './alertFacts.ts';
 import { absenceAlert } from './absence.ts';
 import { countText, reportAlerts } from './reportAlerts.ts';
 
 export const WORKER_FAILED = 'worker-failed';
-/** Sending by schedule could not even begin; main's bell notes it under this code. */
-export const RING_FAILED = 'ring-failed';
 
 /**
  * Everything that is to be told as things are. What lasts (records that wait for a decision, silence) is told every

@@ -1,6 +1,7 @@
 import { ABSENCE } from './absence.ts';
 import type { AlertFacts } from './alertFacts.ts';
-import { RING_FAILED, WORKER_FAILED } from './currentAlerts.ts';
+import { RING_FAILED } from '../problems.ts';
+import { WORKER_FAILED } from './currentAlerts.ts';
 import { GAVE_UP, KEY_REFUSED, mappingOfCause, mappingTitle } from './reportAlerts.ts';
 
 const MS_PER_DAY = 86_400_000;

@@ -136,3 +136,23 @@ test.each([
 ] as const)('the answer %s with the run %j comes to %s', (answer, underWay, step) => {
   expect(quitStep(answer, underWay)).toBe(step);
 });
+
+test('whoever has the worker ended beforehand is not held up', async () => {
+  const { quit, app, stopped } = start();
+  await quit.prepare();
+  app.quit();
+  expect([app.hasEnded, stopped()]).toEqual([true, 1]);
+});
+
+test('quitting while the worker is being ended waits for that, and ends it once', async () => {
+  const stopping = Promise.withResolvers<void>();
+  const { quit, app, stopped } = start(() => stopping.promise);
+  const prepared = quit.prepare();
+  app.quit();
+  app.quit();
+  expect(app.hasEnded).toBe(false);
+  stopping.resolve();
+  await prepared;
+  await settled();
+  expect([app.hasEnded, stopped()]).toEqual([true, 1]);
+});
