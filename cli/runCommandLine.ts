@@ -22,6 +22,7 @@ import { sendCommand } from './commands/send.ts';
 import { simulatorCommand } from './commands/simulator.ts';
 import { skipCommand, unskipCommand } from './commands/skip.ts';
 import { statusCommand } from './commands/status.ts';
+import { templateCommand } from './commands/template.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { UsageError } from './usageError.ts';
 
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   demo: demoCommand,
   simulator: simulatorCommand,
   inspect: inspectCommand,
+  template: templateCommand,
   check: checkCommand,
   send: sendCommand,
   status: statusCommand,

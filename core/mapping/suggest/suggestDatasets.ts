@@ -26,9 +26,16 @@ export interface TableToSuggestFor {
 }
 
 const LOWEST_SCORE = 0.4;
+/** A spreadsheet allows no longer name of a sheet. */
+const LONGEST_TABLE_NAME = 31;
 const FIELDS_WEIGHT = 0.6;
 const TITLE_WEIGHT = 0.2;
 const COLUMNS_WEIGHT = 0.2;
+
+/** What a table for this dataset is called by itself: the last part of its id, as far as a sheet's name goes. */
+export function tableNameOf({ id }: Pick<Dataset, 'id'>): string {
+  return (id.split('/').at(-1) ?? id).slice(0, LONGEST_TABLE_NAME);
+}
 
 /**
  * The datasets that a table fits, best first: how well the required fields find a column, how many of the columns
@@ -41,20 +48,22 @@ export function suggestDatasets(
   limit = 5,
 ): readonly DatasetSuggestion[] {
   const basis = createSuggestionBasis(columns, sampleRows);
+  const ownNames = new Set(names.map((name) => name.toLowerCase()));
   const words = new Set(
     [...names, ...columns.map(({ name }) => name)].flatMap((name) => basis.vocabulary.wordsOf(name)),
   );
   return [...datasets]
     .filter((dataset) => dataset.fieldsPublished)
-    .map((dataset) => suggestDataset(dataset, words, basis))
+    .map((dataset) => suggestDataset(dataset, words, ownNames, basis))
     .filter(({ score }) => score >= LOWEST_SCORE)
-    .toSorted((left, right) => right.score - left.score)
+    .toSorted((left, right) => right.score - left.score || ownFirst(left, right, ownNames))
     .slice(0, limit);
 }
 
 function suggestDataset(
   dataset: Dataset,
   words: ReadonlySet<string>,
+  ownNames: ReadonlySet<string>,
   basis: SuggestionBasis,
 ): DatasetSuggestion {
   const bindings = suggestFrom(dataset, basis);
@@ -62,7 +71,7 @@ function suggestDataset(
   const required = dataset.fields.filter((field) => field.required);
   const found = required.reduce((sum, { name }) => sum + (scores.get(name) ?? 0), 0) / required.length;
   const explained = basis.columns.length === 0 ? 0 : bindings.length / basis.columns.length;
-  const title = titleShare(dataset, words, basis.vocabulary);
+  const title = ownNames.has(tableNameOf(dataset)) ? 1 : titleShare(dataset, words, basis.vocabulary);
   const score = FIELDS_WEIGHT * found + TITLE_WEIGHT * title + COLUMNS_WEIGHT * explained;
   return {
     dataset,
@@ -70,6 +79,12 @@ function suggestDataset(
     bindings,
     missing: required.filter(({ name }) => !scores.has(name)).map(({ name }) => name),
   };
+}
+
+/** A table that bears a dataset's own name, as our templates do, goes before one whose words merely fit. */
+function ownFirst(left: DatasetSuggestion, right: DatasetSuggestion, ownNames: ReadonlySet<string>): number {
+  const isOwn = ({ dataset }: DatasetSuggestion): number => Number(ownNames.has(tableNameOf(dataset)));
+  return isOwn(right) - isOwn(left);
 }
 
 /** The share of the dataset's telling words that the table has; the better one of its id and its title. */

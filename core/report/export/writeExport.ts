@@ -1,12 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { ExportError } from '../../errors.ts';
 import { csvText } from './csvText.ts';
 import type { ExportTable } from './exportTable.ts';
+import { writeWhole } from './writeWhole.ts';
 
 export interface ExportOptions {
   /** Replaces a file that is there already. */
@@ -32,20 +29,12 @@ export async function writeExport<Row>(
   options: ExportOptions,
 ): Promise<number> {
   const format = formatOf(path);
-  if (!options.overwrites && (await exists(path))) throw alreadyThere(path);
-  const temporary = `${path}.${randomUUID()}.tmp`;
   const counter = { rows: 0 };
-  try {
-    const counted = { ...table, rows: countedRows(table.rows, counter, options) };
-    const content = await contentOf(counted, format, options);
-    await pipeline(content, createWriteStream(temporary, { flags: 'wx', flush: true }));
-    await rename(temporary, path);
-    options.onProgress?.(counter.rows);
-    return counter.rows;
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error instanceof ExportError ? error : unwritable(path, error);
-  }
+  await writeWhole(path, options.overwrites, () =>
+    contentOf({ ...table, rows: countedRows(table.rows, counter, options) }, format, options),
+  );
+  options.onProgress?.(counter.rows);
+  return counter.rows;
 }
 
 type Format = 'xlsx' | 'csv';
@@ -95,13 +84,6 @@ function* countedRows<Row>(
   }
 }
 
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 function cancelled(signal: AbortSignal): ExportError {
   return new ExportError(
     'cancelled',
@@ -110,22 +92,5 @@ function cancelled(signal: AbortSignal): ExportError {
     {
       cause: signal.reason,
     },
-  );
-}
-
-function alreadyThere(path: string): ExportError {
-  return new ExportError(
-    'exists',
-    `Berkas ${basename(path)} sudah ada di ${dirname(path)}.`,
-    'Pilih nama lain, atau izinkan berkas itu diganti.',
-  );
-}
-
-function unwritable(path: string, cause: unknown): ExportError {
-  return new ExportError(
-    'unwritable',
-    `Berkas ${basename(path)} tidak dapat ditulis di ${dirname(path)}.`,
-    'Tutup berkas itu jika sedang dibuka di Excel, periksa izin folder dan sisa ruang disk, lalu coba lagi.',
-    { cause },
   );
 }
