@@ -6,6 +6,8 @@ chooseElectron(findElectronUnderTest(import.meta.dirname));
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
+  // `npm run package:check`.
+  testIgnore: '**/package/**',
   outputDir: 'test-results',
   timeout: 30_000,
   workers: 1,
