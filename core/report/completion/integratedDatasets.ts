@@ -48,6 +48,7 @@ const kindTitles: Readonly<Record<MappingSettings['source']['kind'], string>> = 
   mysql: 'Basis data MySQL atau MariaDB',
   postgresql: 'Basis data PostgreSQL',
   sqlserver: 'Basis data SQL Server',
+  oracle: 'Basis data Oracle',
   firebird: 'Basis data Firebird',
 };
 

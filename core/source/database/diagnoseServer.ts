@@ -161,10 +161,15 @@ async function readOnlyStep(
 }
 
 /** Which step a failure to open belongs to; the steps before it went well. */
-function refusedSteps({ address }: ServerConnector, error: SourceError, timed: Timed): DiagnosisStep[] {
+function refusedSteps(
+  { address, findsDatabaseBeforeLogin = false }: ServerConnector,
+  error: SourceError,
+  timed: Timed,
+): DiagnosisStep[] {
   const failed = (id: DiagnosisStep['id']): DiagnosisStep =>
     timed({ id, outcome: 'failed', message: error.message, remedy: error.remedy });
   if (error.code === 'tls-failed') return [failed('tls')];
+  if (error.code === 'database-missing' && findsDatabaseBeforeLogin) return [failed('database')];
   if (error.code === 'database-missing') {
     const accepted = `Pengguna "${address.user}" diterima oleh ${serverPlace(address)}.`;
     return [timed({ id: 'login', outcome: 'ok', message: accepted }), failed('database')];

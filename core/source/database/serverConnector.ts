@@ -1,5 +1,6 @@
 import { firebirdConnector } from './firebird/firebirdConnector.ts';
 import { mysqlConnector } from './mysql/mysqlConnector.ts';
+import { oracleConnector } from './oracle/oracleConnector.ts';
 import { postgresqlConnector } from './postgresql/postgresqlConnector.ts';
 import type { ServerConnector } from './session.ts';
 import type { ServerSettings } from './settings.ts';
@@ -14,6 +15,8 @@ export function serverConnector(settings: ServerSettings, password: string | nul
       return postgresqlConnector(settings, password);
     case 'sqlserver':
       return sqlServerConnector(settings, password);
+    case 'oracle':
+      return oracleConnector(settings, password);
     case 'firebird':
       return firebirdConnector(settings, password);
   }

@@ -93,7 +93,7 @@ const texts: Readonly<
     remedy: 'Minta bagian TI memberi hak baca (SELECT) atas tabel yang dipakai. Hak tulis tidak diperlukan.',
   }),
   unsupported: (place) => ({
-    message: `${place} terlalu lama (versinya) untuk dibaca dengan aman: tidak mengenal sesi hanya-baca.`,
+    message: `${place} terlalu lama (versinya) untuk dibaca dengan aman.`,
     remedy: 'Perbarui server, atau ekspor datanya ke Excel atau CSV dan pakai berkas itu sebagai sumber.',
   }),
   'timed-out': (place) => ({

@@ -45,6 +45,8 @@ export interface ServerConnector {
   readonly tablesText: string;
   /** Null where a session that opened is proof enough. */
   readonly readOnlyProof: ReadOnlyProof | null;
+  /** Whether a missing database is told before anybody has logged in; left out, after. */
+  readonly findsDatabaseBeforeLogin?: boolean;
   /** What an error of the library means; null where only the network's codes say. */
   classify(error: unknown): SourceErrorCode | null;
 }

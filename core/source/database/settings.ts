@@ -62,6 +62,8 @@ const sqlServerSchema = z.strictObject({
 const oracleSchema = z.strictObject({
   kind: z.literal('oracle'),
   ...serverShape,
+  /** Name or address, with nothing that would mean something else in Oracle's own notation. */
+  host: serverShape.host.regex(/^[\w.:-]+$/),
   port: portSchema.default(1521),
   /** Service name, such as `XEPDB1`. */
   database: z.string().regex(/^[\w.$#-]+$/),
@@ -80,7 +82,7 @@ const firebirdSchema = z.strictObject({
 
 /** Where a database is and what to read of it. The password is no setting: whoever opens the source brings it. */
 export const serverSettingsSchema = z
-  .discriminatedUnion('kind', [mysqlSchema, postgresqlSchema, sqlServerSchema, firebirdSchema])
+  .discriminatedUnion('kind', [mysqlSchema, postgresqlSchema, sqlServerSchema, oracleSchema, firebirdSchema])
   .refine(({ query, table }) => query === undefined || table === undefined, {
     error: 'isi salah satu saja: tabel atau query',
     path: ['query'],
