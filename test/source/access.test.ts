@@ -211,6 +211,14 @@ describe('a database with a password', () => {
   });
 });
 
+test('a database can be closed twice, and is not read any more', async () => {
+  const source = await openTestFile(fixture('source/access.mdb'));
+  const table = await source.openTable({ table: 'Harian' });
+  await source.close();
+  await source.close();
+  expect((await refusalOf(readAll(table))).code).toBe('unreadable');
+});
+
 test('a locked database names the computers that have it open', async () => {
   const path = await copyFixture('source/access.mdb', 'data.mdb');
   const entries = ['PC-KASIR', 'PC-AKUN', 'PC-KASIR'].map(lockEntry).join('');

@@ -17,6 +17,7 @@ export interface AccessPages {
   readonly count: number;
   /** From here on the library may read this many pages; more means that damaged pages lead it in circles. */
   allow(pages: number): void;
+  /** Closed twice, it does nothing the second time. */
   close(): void;
 }
 
@@ -27,6 +28,7 @@ const PAGE_SIZE = 4096;
 export function openAccessPages(path: string, size: number): AccessPages {
   const descriptor = openSync(path, 'r');
   let left = Infinity;
+  let isOpen = true;
   const read = (start = 0, end = size): Buffer => {
     left -= 1;
     if (left < 0) throw new Error('The pages lead in circles');
@@ -47,7 +49,10 @@ export function openAccessPages(path: string, size: number): AccessPages {
       allow(pages) {
         left = pages;
       },
-      close: () => closeSync(descriptor),
+      close() {
+        if (isOpen) closeSync(descriptor);
+        isOpen = false;
+      },
     };
   } catch (error) {
     closeSync(descriptor);
