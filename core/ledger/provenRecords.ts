@@ -43,6 +43,9 @@ export interface DatasetDays {
   readonly to: string;
 }
 
+/** As much of a record as a picture of its figures needs. */
+export type ValuedRecord = Pick<ProvenRecord, 'id' | 'date' | 'dimension' | 'payload' | 'state'>;
+
 /** A record that BIOS holds, of one line of figures. */
 export interface LineValue {
   readonly dimension: string;
@@ -67,6 +70,8 @@ export interface ProvenRecords {
   provenRecords(days: DatasetDays): readonly ProvenRecord[];
   /** Those of them that BIOS does not hold as they are now. */
   openRecords(days: DatasetDays): readonly ProvenRecord[];
+  /** By date, one at a time, without those that the operator put away; read to the end before anything is written. */
+  valuedRecords(days: DatasetDays): Iterable<ValuedRecord>;
   /** The newest record of each line of figures that BIOS holds, within days. */
   newestOfLines(days: DatasetDays): readonly LineValue[];
   /** Ids of the records of which BIOS took more than one payload. */
@@ -108,6 +113,9 @@ export function createProvenRecords(database: Database.Database): ProvenRecords 
   const open = database.prepare<DatasetDays, ProvenRow>(
     `${PROVEN} AND state NOT IN ('accepted', 'confirmed') ORDER BY date, natural_key`,
   );
+  const valued = database.prepare<DatasetDays, ValuedRecord>(
+    `SELECT id, date, dimension, payload, state FROM record WHERE ${DAYS} AND dismissed = 0 ORDER BY date, id`,
+  );
   // SQLite takes the other columns from the row that holds the maximum.
   const newest = database.prepare<DatasetDays, LineValue>(`
     SELECT dimension, max(date) AS date, payload FROM record
@@ -126,6 +134,7 @@ export function createProvenRecords(database: Database.Database): ProvenRecords 
         .map(({ dismissed, ...standing }) => ({ ...standing, isDismissed: dismissed === 1 })),
     provenRecords: (days) => proven.all(days).map(provenRecordOf),
     openRecords: (days) => open.all(days).map(provenRecordOf),
+    valuedRecords: (days) => valued.iterate(days),
     newestOfLines: (days) => newest.all(days),
     correctedRecords: (days) => new Set(corrected.all(days)),
   };

@@ -46,5 +46,6 @@ function pointsOf(
 ): readonly ValuePoint[] {
   const days = { environment: settings.environment, dataset: dataset.id, from, to };
   const { evidence } = ledger;
-  return valuePoints(dataset, evidence.provenRecords(days), evidence.correctedRecords(days));
+  const corrected = evidence.correctedRecords(days);
+  return valuePoints(dataset, evidence.valuedRecords(days), corrected);
 }

@@ -1,15 +1,9 @@
 import type { Dataset } from '../catalogue/dataset.ts';
 import { readCivilDate } from '../civilDate.ts';
-import type { ProvenRecord } from '../ledger/provenRecords.ts';
+import type { ValuedRecord } from '../ledger/provenRecords.ts';
 import { payloadOf } from '../run/holdsPayload.ts';
 import type { PointKind } from './chart/pointMark.ts';
 import type { ValuePoint } from './chart/valueLine.ts';
-
-/** What a point is made of: enough of a record. */
-export type ValuedRecord = Pick<
-  ProvenRecord,
-  'id' | 'date' | 'dimension' | 'payload' | 'state' | 'isDismissed'
->;
 
 /**
  * A dataset's figures over time, all its lines (accounts, classes, …) together, for a picture: sums are of binary
@@ -19,37 +13,53 @@ export type ValuedRecord = Pick<
  */
 export function valuePoints(
   { fields, accumulation }: Pick<Dataset, 'fields' | 'accumulation'>,
-  records: readonly ValuedRecord[],
+  records: Iterable<ValuedRecord>,
   corrected: ReadonlySet<number>,
 ): readonly ValuePoint[] {
   const field = fields.find(({ type }) => type === 'integer' || type === 'decimal');
   if (field === undefined) return [];
+  const points: ValuePoint[] = [];
   const latest = new Map<string, number>();
-  let year = '';
-  return [...Map.groupBy(records, ({ date }) => date)].flatMap(([text, group]): ValuePoint[] => {
-    const shown = group.filter(isShown);
+  for (const [text, day] of valuesByDate(records, field.name, corrected)) {
+    const year = text.slice(0, 4);
+    const isCarried = accumulation === 'year-to-date' && points.at(-1)?.date.startsWith(year) === true;
+    if (!isCarried) latest.clear();
+    const all = new Map([...latest, ...day.sent, ...day.held]);
+    for (const [dimension, value] of day.sent) latest.set(dimension, value);
     const date = readCivilDate(text);
-    if (date === null || shown.length === 0) return [];
-    if (accumulation !== 'year-to-date' || !text.startsWith(year)) latest.clear();
-    year = text.slice(0, 4);
-    const day = new Map(latest);
-    for (const record of shown) {
-      const value = Number(payloadOf(record.payload)[field.name] ?? Number.NaN);
-      if (Number.isNaN(value)) continue;
-      day.set(record.dimension, value);
-      if (record.state !== 'held') latest.set(record.dimension, value);
-    }
-    return [{ date, value: sumOf(day), kind: kindOf(shown, corrected) }];
-  });
+    if (date !== null) points.push({ date, value: sumOf(all), kind: kindOf(day) });
+  }
+  return points;
 }
 
-function isShown({ state, isDismissed }: ValuedRecord): boolean {
-  return state === 'accepted' || state === 'confirmed' || (state === 'held' && !isDismissed);
+interface DayValues {
+  /** Line of figures to its value. */
+  readonly sent: Map<string, number>;
+  readonly held: Map<string, number>;
+  isCorrected: boolean;
 }
 
-function kindOf(records: readonly ValuedRecord[], corrected: ReadonlySet<number>): PointKind {
-  if (records.some(({ state }) => state === 'held')) return 'held';
-  return records.some(({ id }) => corrected.has(id)) ? 'corrected' : 'sent';
+function valuesByDate(
+  records: Iterable<ValuedRecord>,
+  field: string,
+  corrected: ReadonlySet<number>,
+): ReadonlyMap<string, DayValues> {
+  const days = new Map<string, DayValues>();
+  for (const { id, date, dimension, payload, state } of records) {
+    const value = Number(payloadOf(payload)[field] ?? Number.NaN);
+    const isHeld = state === 'held';
+    if (Number.isNaN(value) || !(isHeld || state === 'accepted' || state === 'confirmed')) continue;
+    const day = days.get(date) ?? { sent: new Map(), held: new Map(), isCorrected: false };
+    days.set(date, day);
+    (isHeld ? day.held : day.sent).set(dimension, value);
+    if (corrected.has(id)) day.isCorrected = true;
+  }
+  return days;
+}
+
+function kindOf({ held, isCorrected }: DayValues): PointKind {
+  if (held.size > 0) return 'held';
+  return isCorrected ? 'corrected' : 'sent';
 }
 
 function sumOf(values: ReadonlyMap<string, number>): number {

@@ -1,5 +1,5 @@
 import { datasetById, loadCatalogue } from '../../core/catalogue/catalogue.ts';
-import { DATE_FIELD, type Dataset, type Field } from '../../core/catalogue/dataset.ts';
+import type { Dataset, Field } from '../../core/catalogue/dataset.ts';
 import { addDays, dayOf, monthOf, type CivilDate } from '../../core/civilDate.ts';
 import { day } from '../engine/engineBench.ts';
 
@@ -33,12 +33,20 @@ function isDated({ period }: Dataset, date: CivilDate): boolean {
   return period === 'harian' || dayOf(addDays(date, 1)) === 1;
 }
 
+/** BIOS field name to text, plausible and always the same. */
+export function valuesOf(dataset: Dataset, date: CivilDate, line: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(dataset.fields.map((field) => [field.name, valueOf(dataset, field, date, line)]));
+}
+
+/** The same as a line of a csv as an office writes it: with a decimal comma. */
 function rowOf(dataset: Dataset, date: CivilDate, line: number): string {
-  return dataset.fields.map((field) => valueOf(dataset, field, date, line)).join(';');
+  const values = valuesOf(dataset, date, line);
+  return dataset.fields
+    .map(({ name, type }) => (type === 'decimal' ? values[name]?.replace('.', ',') : values[name]))
+    .join(';');
 }
 
 function valueOf(dataset: Dataset, field: Field, date: CivilDate, line: number): string {
-  if (field.name === DATE_FIELD) return date;
   const number = (monthOf(date) * 31 + dayOf(date)) * 7 + line * 3;
   switch (field.type) {
     case 'date':
@@ -48,7 +56,7 @@ function valueOf(dataset: Dataset, field: Field, date: CivilDate, line: number):
     case 'decimal':
       return dataset.accumulation === 'year-to-date'
         ? String((1000 + number) * 12_500 * (line + 1))
-        : `${75 + (number % 5)},25`;
+        : `${75 + (number % 5)}.25`;
     case 'string':
       return textOf(dataset, field, line);
   }
@@ -62,8 +70,10 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   no_bilyet: ['BLY-0001'],
 };
 
+/** More lines than there are examples go on by their number. */
 function textOf({ id }: Dataset, { name, examples }: Field, line: number): string {
-  return (texts[`${id} ${name}`] ?? texts[name])?.[line] ?? examples?.[line] ?? `Unit ${line + 1}`;
+  const known = texts[`${id} ${name}`] ?? texts[name] ?? examples ?? [];
+  return known[line] ?? `${known[0] ?? 'Unit'} ${line + 1}`;
 }
 
 export const FIRST_DAY = day('2026-10-19');

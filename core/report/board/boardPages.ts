@@ -19,7 +19,7 @@ export interface BoardPage {
 /** More rows than this would not fit on a page of A4. */
 const ROWS_PER_PAGE = 44;
 
-/** Cuts the board of a range so that nothing has to be cut by a page's edge. */
+/** Cuts the board of a range so that nothing has to be cut by a page's edge; what is all to come is left out. */
 export function boardPages(
   datasets: readonly MonitoredDataset[],
   range: DateRange,
@@ -27,10 +27,11 @@ export function boardPages(
 ): readonly BoardPage[] {
   const daily = datasets.filter(({ rhythm }) => rhythm === 'harian');
   const others = datasets.filter(({ rhythm }) => rhythm !== 'harian').map(drawnByMonth);
-  return [
+  const pages = [
     ...calendarPeriods('bulanan', range).flatMap((month) => pagesOf(daily, monthSpan(month), now)),
     ...calendarPeriods('tahunan', range).flatMap((year) => pagesOf(others, yearSpan(year), now)),
   ];
+  return pages.filter(({ rows }) => rows.some(({ cells }) => cells.some(({ state }) => state !== 'not-due')));
 }
 
 interface Span {

@@ -72,6 +72,7 @@ function summaryTable({ board, counts, header }: CompletionReport): ReactElement
       ].map((title) => ({ title, align: 'right' as const })),
     ],
     rowHeader: 0,
+    isDense: true,
     rows,
     total: [
       'Semua',

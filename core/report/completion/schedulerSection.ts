@@ -79,6 +79,7 @@ function rulesTable({ datasets, header }: CompletionReport): ReactElement {
       { title: 'Jatuh tempo berikutnya' },
     ],
     rowHeader: 0,
+    isDense: true,
     rows: datasets.map(({ title, schedule, latestDue, nextDue }) => [
       title,
       `${scheduleText({ schedule })}${holidaysText(schedule?.holidays.length ?? 0)}`,

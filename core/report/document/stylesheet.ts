@@ -94,6 +94,7 @@ const blocks = `
 .one-page h1 { font-size: 14pt; margin: 0 0 1mm; }
 .one-page h2 { font-size: 10.5pt; margin: 2mm 0 1.5mm; }
 .one-page table { font-size: 7.5pt; margin-bottom: 2mm; }
+.one-page th, .one-page td { padding: 0.6mm 1.4mm; }
 .one-page figure { margin-bottom: 1mm; }
 .one-page figcaption { margin-top: 0; font-size: 7.5pt; }
 .one-page .warning { font-size: 7.5pt; padding: 1mm 2mm; margin-bottom: 2mm; }

@@ -16,7 +16,7 @@ export interface Gap {
 
 const WELL: ReadonlySet<CellState> = new Set(['accepted', 'confirmed', 'not-due']);
 
-/** What is missing and why, those with the most periods first. */
+/** What is missing and why, those with the most periods first; what the operator left out comes last. */
 export function gapsOf(parts: ViewParts, datasets: readonly MonitoredDataset[]): readonly Gap[] {
   const gaps = datasets.flatMap((dataset) => {
     const open = dataset.cells.filter(({ state }) => !WELL.has(state));
@@ -25,7 +25,13 @@ export function gapsOf(parts: ViewParts, datasets: readonly MonitoredDataset[]):
     const alike = Map.groupBy(reasons, ({ cell, reason }) => `${kindOf(cell.state)} ${reason.text}`);
     return [...alike.values()].flatMap((group) => gapOf(parts, dataset, group));
   });
-  return gaps.toSorted((one, other) => other.periods.length - one.periods.length);
+  return gaps.toSorted(
+    (one, other) => weightOf(other) - weightOf(one) || other.periods.length - one.periods.length,
+  );
+}
+
+function weightOf({ state }: Gap): number {
+  return state === 'skipped' ? 0 : 1;
 }
 
 /** What is missing is told together, however late it is. */

@@ -8,12 +8,12 @@ import type { Gap } from './gaps.ts';
 import type { MonthlyReport } from './gatherMonthly.ts';
 
 /** The report has one page: so many lines are left for what is missing. */
-const LINES = 11;
+const LINES = 12;
 const REASON_LENGTH = 120;
 
 /** A column with about how many letters fit on one of its lines. */
 const columns: readonly (Column & { readonly letters: number })[] = [
-  { title: 'Jenis data', width: '25%', letters: 26 },
+  { title: 'Jenis data', width: '25%', letters: 28 },
   { title: 'Periode', width: '20%', letters: 20 },
   { title: 'Keadaan', width: '12%', letters: 12 },
   { title: 'Sebab dan tindak lanjut', letters: 46 },

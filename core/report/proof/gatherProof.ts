@@ -45,8 +45,8 @@ export interface DeliveryProof {
   readonly attachment: Attachment | null;
 }
 
-/** With more records than this (some 100 pages), the list is left to the workbook. */
-export const LISTED_RECORDS = 5000;
+/** With more records than this (some 75 pages), the list is left to the workbook. */
+export const LISTED_RECORDS = 3000;
 
 export function gatherProof(
   parts: ViewParts,
