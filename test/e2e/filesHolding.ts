@@ -10,10 +10,13 @@ export function filesHolding(folder: string, text: string): readonly string[] {
     Buffer.from(bytes.toString('base64').replace(/=+$/, '').slice(0, -1)),
     Buffer.from(bytes.toString('hex')),
   ];
-  return globSync('**/*', { cwd: folder })
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .filter((file) => {
-      const content = readFileSync(join(folder, file));
-      return forms.some((form) => content.includes(form));
-    });
+  return (
+    globSync('**/*', { cwd: folder })
+      // Chromium's lock is a link to nowhere.
+      .filter((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.isFile() === true)
+      .filter((file) => {
+        const content = readFileSync(join(folder, file));
+        return forms.some((form) => content.includes(form));
+      })
+  );
 }
