@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../core/clock.ts';
 import { createEngine, type Engine } from '../core/engine.ts';
+import type { Secrets } from '../core/secrets.ts';
 import { environmentSecrets } from '../core/secrets/environmentSecrets.ts';
 import { firstSecrets } from '../core/secrets/firstSecrets.ts';
-import { memorySecrets } from '../core/secrets/memorySecrets.ts';
 import { readSettings } from '../core/settings/settingsFile.ts';
 import type { Settings } from '../core/settings.ts';
 import { systemClock } from '../core/systemClock.ts';
 import { exampleSatker } from '../simulator/options.ts';
 import { startSimulator, type Simulator } from '../simulator/simulator.ts';
+import { askedSecrets } from './askedSecrets.ts';
 import type { Terminal } from './command.ts';
 
 /** A settings file opened for work: its engine, and the simulator where the settings mean it. */
@@ -57,7 +58,7 @@ export async function openSession(
   try {
     const engine = createEngine({
       settings,
-      secrets: needsKey ? await secretsFor(settings, terminal) : environmentSecrets(terminal.environment),
+      secrets: await secretsFor(settings, terminal, needsKey),
       clock,
       random: Math.random,
       variables: terminal.environment,
@@ -79,14 +80,15 @@ async function closeAll(engine: Engine, simulator: Simulator | null): Promise<vo
   await simulator?.close();
 }
 
-async function secretsFor({ environment }: Settings, terminal: Terminal) {
-  const fromVariables = environmentSecrets(terminal.environment);
-  const name = `bios:${environment}` as const;
-  if (environment === 'simulation' || (await fromVariables.has(name))) return fromVariables;
-  const typed = memorySecrets();
-  const key = await terminal.askSecret(`Kunci BIOS (${environment}): `);
-  if (key !== null && key !== '') await typed.set(name, key);
-  return firstSecrets([fromVariables, typed]);
+/** The key is asked for before anything is done; a database's password only when the database is read. */
+async function secretsFor(
+  { environment }: Settings,
+  terminal: Terminal,
+  needsKey: boolean,
+): Promise<Secrets> {
+  const secrets = firstSecrets([environmentSecrets(terminal.environment), askedSecrets(terminal)]);
+  if (needsKey) await secrets.get(`bios:${environment}`);
+  return secrets;
 }
 
 function numberOf(text: string | undefined): number | null {

@@ -24,9 +24,10 @@ export function openTerminal(process: NodeJS.Process): Terminal {
     },
     async askSecret(question) {
       if (!process.stdin.isTTY) return null;
-      process.stderr.write(question);
       const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+      // From here on the terminal does not echo, so only now may somebody begin to type.
       const reader = createInterface({ input: process.stdin, output: silent, terminal: true });
+      process.stderr.write(`${clear}${question}`);
       try {
         return (await reader.question('', { signal: abort.signal })).trim();
       } finally {
@@ -38,7 +39,7 @@ export function openTerminal(process: NodeJS.Process): Terminal {
       if (!process.stdin.isTTY) return null;
       const reader = createInterface({ input: process.stdin, output: process.stderr });
       try {
-        const answer = await reader.question(question, { signal: abort.signal });
+        const answer = await reader.question(`${clear}${question}`, { signal: abort.signal });
         return /^(y|ya)$/i.test(answer.trim());
       } finally {
         reader.close();

@@ -57,7 +57,11 @@ async function prepareFolder(folder: string, simulator: Simulator, terminal: Ter
   await writeDemoWorkbook(join(folder, workbooks.large), yesterday, DAYS);
   const settingsPath = join(folder, 'pengaturan.json');
   await writeFile(settingsPath, JSON.stringify(demoSettings(simulator.baseUrl), null, 2));
-  // Nothing of the person's own environment (keys, proxies) reaches the demo.
-  const ownTerminal = { ...terminal, environment: { KIRIM_BIOS_FIRST_RETRY_MS: '200' } };
+  // Nothing of the person's own environment (keys, proxies) reaches the demo, and nobody is asked for anything.
+  const ownTerminal = {
+    ...terminal,
+    askSecret: () => Promise.resolve(null),
+    environment: { KIRIM_BIOS_FIRST_RETRY_MS: '200' },
+  };
   return openSession(filesOf(settingsPath), ownTerminal, { needsKey: true });
 }

@@ -51,8 +51,8 @@ export async function openHospital(
     opened.push(() => simulator.close());
     const settingsPath = join(folder, 'pengaturan.json');
     await writeFile(settingsPath, JSON.stringify(hospitalSettings(simulator.baseUrl, database), null, 2));
-    // Nothing of the person's own environment (keys, proxies, passwords) reaches the demo.
-    const ownTerminal = { ...terminal, environment: {} };
+    // Nothing of the person's own environment (keys, proxies, passwords) reaches the demo, and nobody is asked for anything.
+    const ownTerminal = { ...terminal, askSecret: () => Promise.resolve(null), environment: {} };
     const session = await openSession(filesOf(settingsPath), ownTerminal, { needsKey: true, clock });
     opened.push(() => session.close());
     const books = await openBooks(database);
