@@ -4,6 +4,7 @@ import type { RecordDecision } from '../core/ledger/decisionLog.ts';
 import type { LoggedAttempt } from '../core/ledger/attemptLog.ts';
 import type { LedgerRecord } from '../core/ledger/recordList.ts';
 import type { LoggedFinding } from '../core/ledger/runLog.ts';
+import type { ValuePoint } from '../core/report/chart/valueLine.ts';
 import type { BackfillResult } from '../core/run/backfill.ts';
 import type { Reconciliation } from '../core/run/reconcile.ts';
 import type { RunReport } from '../core/run/runReport.ts';
@@ -84,6 +85,10 @@ export interface Api {
 
   readBoard(range: DayRange): Reply<readonly BoardRow[]>;
   readCoverage(year: number): Reply<readonly Coverage[]>;
+  /** A dataset's figures over time, for a picture. */
+  readValues(dataset: string, range: DayRange): Reply<readonly ValuePoint[]>;
+  /** Every record of a dataset in a range of days, oldest first. */
+  listRecords(dataset: string, range: DayRange): Reply<readonly LedgerRecord[]>;
   listRuns(limit: number): Reply<readonly ShownRun[]>;
   listFindings(runId: number): Reply<readonly LoggedFinding[]>;
   listAttempts(query: AttemptQuery): Reply<readonly LoggedAttempt[]>;

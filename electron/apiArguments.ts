@@ -70,6 +70,8 @@ export const apiArguments = {
   reconcile: z.tuple([id, dayRangeSchema]),
   readBoard: z.tuple([dayRangeSchema]),
   readCoverage: z.tuple([z.int().min(2000).max(2200)]),
+  readValues: z.tuple([id, dayRangeSchema]),
+  listRecords: z.tuple([id, dayRangeSchema]),
   listRuns: z.tuple([limit]),
   listFindings: z.tuple([rowId]),
   listAttempts: z.tuple([

@@ -27,6 +27,8 @@ const calls = {
   reconcile: true,
   readBoard: true,
   readCoverage: true,
+  readValues: true,
+  listRecords: true,
   listRuns: true,
   listFindings: true,
   listAttempts: true,

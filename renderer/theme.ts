@@ -1,9 +1,12 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { createTheme, Drawer, Modal, Notification, type CSSVariablesResolver } from '@mantine/core';
+import { messages } from './messages.ts';
+
+const closeButtonProps = { 'aria-label': messages.common.close };
 
 /** The look of the window: Windows' own letters, colours dark enough to be read by everybody. */
 export const theme = createTheme({
   primaryColor: 'blue',
-  primaryShade: { light: 8, dark: 7 },
+  primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
   defaultRadius: 'sm',
   fontFamily: '"Segoe UI", "Segoe UI Variable", "DejaVu Sans", system-ui, sans-serif',
@@ -11,6 +14,11 @@ export const theme = createTheme({
   headings: { fontWeight: '600' },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    Modal: Modal.extend({ defaultProps: { closeButtonProps } }),
+    Drawer: Drawer.extend({ defaultProps: { closeButtonProps } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
+  },
 });
 
 /** Mantine's dimmed and error texts are too faint for a contrast of 4.5 : 1. */

@@ -1,4 +1,7 @@
+import { datasetById } from '../catalogue/catalogue.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
+import type { ValuePoint } from '../report/chart/valueLine.ts';
+import { datasetValues } from '../report/datasetValues.ts';
 import { boardLines, ledgerFacts } from '../run/scheduleFacts.ts';
 import { computeBoard, type BoardRow } from '../schedule/board.ts';
 import { coverageOf, type Coverage } from '../schedule/coverage.ts';
@@ -10,6 +13,8 @@ export interface Views {
   board(range: DateRange): readonly BoardRow[];
   /** Days with data / days due, per dataset. */
   coverage(year: number): readonly Coverage[];
+  /** A dataset's figures over time. Throws `CatalogueError` `unknown-dataset`. */
+  values(dataset: string, range: DateRange): readonly ValuePoint[];
 }
 
 /** A due period without data counts as missing for so long, and as late from then on. */
@@ -26,6 +31,7 @@ export function createViews(parts: ViewParts): Views {
         now: options.clock.now(),
         lateAfterMs: LATE_AFTER_MS,
       }),
+    values: (dataset, range) => datasetValues(parts, datasetById(parts.catalogue, dataset), range),
     coverage(year) {
       const facts = ledgerFacts(ledger, { environment, from: `${year}-01-01`, to: `${year}-12-31` });
       return boardLines(parts).map((line) => coverageOf(line, facts, year, options.clock.now()));

@@ -3,7 +3,7 @@ import type { DateRange } from '../mapping/shape/grouping.ts';
 import { periodContaining } from '../schedule/period.ts';
 import type { ValuePoint } from './chart/valueLine.ts';
 import type { ViewParts } from '../engine/engineParts.ts';
-import { valuePoints } from './valuePoints.ts';
+import { datasetValues } from './datasetValues.ts';
 
 /** A dataset's figures over time. */
 export interface Trend {
@@ -20,7 +20,7 @@ export function trendsOf(parts: ViewParts, range: DateRange, limit: number): rea
   const trends: Trend[] = [];
   for (const dataset of candidates(parts)) {
     if (trends.length === limit) break;
-    const points = pointsOf(parts, dataset, range);
+    const points = datasetValues(parts, dataset, range);
     const [first] = points;
     if (first === undefined || points.length < FEWEST_POINTS) continue;
     const { first: from } = periodContaining('bulanan', first.date);
@@ -37,15 +37,4 @@ function candidates({ settings, catalogue }: ViewParts): readonly Dataset[] {
 
 function isMoney({ category }: Dataset): boolean {
   return category === 'keuangan';
-}
-
-function pointsOf(
-  { ledger, settings }: ViewParts,
-  dataset: Dataset,
-  { from, to }: DateRange,
-): readonly ValuePoint[] {
-  const days = { environment: settings.environment, dataset: dataset.id, from, to };
-  const { evidence } = ledger;
-  const corrected = evidence.correctedRecords(days);
-  return valuePoints(dataset, evidence.valuedRecords(days), corrected);
 }

@@ -44,6 +44,8 @@ export function createViewCalls(
     ledgerStatistics: () => answerWith(access, ({ engine }) => ledgerStatisticsOf(engine.ledger)),
     readBoard: (range) => answerWith(access, ({ engine }) => engine.board(dayRangeSchema.parse(range))),
     readCoverage: (year) => answerWith(access, ({ engine }) => engine.coverage(year)),
+    readValues: (dataset, range) =>
+      answerWith(access, ({ engine }) => engine.values(dataset, dayRangeSchema.parse(range))),
   };
 }
 
@@ -51,6 +53,7 @@ type LedgerCallName =
   | 'listRuns'
   | 'listFindings'
   | 'listAttempts'
+  | 'listRecords'
   | 'listNeedingAction'
   | 'decide'
   | 'skipPeriod'
@@ -64,6 +67,8 @@ function createLedgerCalls(access: SessionAccess, clock: Clock): Pick<ViewCalls,
     listFindings: (runId) => answer(({ runs }) => runs.findings(runId)),
     listAttempts: (query) =>
       answer(({ attempts }, environment) => attempts.list({ ...filterOf(query), environment })),
+    listRecords: (dataset, range) =>
+      answer(({ recordList }, environment) => recordList.list({ environment, dataset, ...range })),
     listNeedingAction: () =>
       answer(({ recordList }, environment) =>
         recordList.list({ environment, states: NEEDING_ACTION }).filter((record) => !record.isDismissed),

@@ -22,6 +22,8 @@ export const engineCallNames = [
   'reconcile',
   'readBoard',
   'readCoverage',
+  'readValues',
+  'listRecords',
   'listRuns',
   'listFindings',
   'listAttempts',

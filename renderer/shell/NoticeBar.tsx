@@ -3,13 +3,14 @@ import { Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ApplicationState } from '../../electron/applicationState.ts';
 import { useAction } from '../api/useAction.ts';
-import { formatTime } from '../format/formatTime.ts';
+import { useFormatTime } from '../format/useFormatTime.ts';
 import { messages } from '../messages.ts';
 
 /** What the operator should know on whatever page: why nothing is sent, what is wrong with the application. */
 export function NoticeBar({ state }: { readonly state: ApplicationState }) {
   const { worker, notices, isOnline, secrets, pause, environment } = state;
   const resume = useAction('resume');
+  const formatTime = useFormatTime();
   const bars: readonly ReactNode[] = [
     worker.kind === 'restarting' ? <Bar key="worker" text={messages.shell.worker.restarting} /> : null,
     worker.kind === 'failed' ? (
