@@ -25,9 +25,8 @@ export function createTelling(
     const decision = decideAlerts(facts, told);
     if (decision.alerts.length === 0) return;
     state.isBusy = true;
-    const problem = await way.deliver(decision.alerts);
-    state.isBusy = false;
     state.lastTryAt = facts.now;
+    const problem = await way.deliver(decision.alerts).finally(() => (state.isBusy = false));
     if (problem === null) {
       remember(way.id, decision.told);
       if (state.failures > 0) log.info(`Alerts by ${way.id} arrive again`);

@@ -48,6 +48,7 @@ export function openAlerts(parts: OpenAlertsParts): OpenedAlerts {
     isSupported: () => Notification.isSupported(),
     create: (options) => new Notification(options),
     onOpen: parts.onOpen,
+    onFailed: (error) => parts.log.warn(`Toast: ${error}`),
   });
   const alerts = createAlerts({
     ...parts,

@@ -20,6 +20,7 @@ const waiting = applicationState({ overview: overview({ needingAction: 12 }) });
 
 interface TestWay extends AlertWay {
   readonly told: (readonly Alert[])[];
+  deliver: AlertWay['deliver'];
   isUp: boolean;
   tries: number;
 }
@@ -107,6 +108,18 @@ describe('alerts', () => {
       'Alerts by telegram do not arrive: telegram-unreachable, Telegram tidak dapat dihubungi.',
       'Alerts by telegram arrive again',
     ]);
+  });
+
+  test('a way that breaks does not stay broken', async () => {
+    const toast = createWay('toast');
+    const { alerts, clock } = start(temporaryFolder(), [toast]);
+    const { deliver } = toast;
+    toast.deliver = () => Promise.reject(new Error('the system is gone'));
+    await expect(alerts.consider()).rejects.toThrow('the system is gone');
+    toast.deliver = deliver;
+    clock.advance(MINUTE);
+    await alerts.consider();
+    expect(toast.told).toHaveLength(1);
   });
 
   test('what is over before it arrived is not told any more', async () => {

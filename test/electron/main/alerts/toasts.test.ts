@@ -27,12 +27,18 @@ class Toast extends EventEmitter {
 test('every alert is a toast, and a click on it opens its page', async () => {
   const toasts: Toast[] = [];
   const opened: Page[] = [];
+  const failures: string[] = [];
   const create: ToastOptions['create'] = (options) => {
     const toast = new Toast(options);
     toasts.push(toast);
     return toast;
   };
-  const way = createToasts({ isSupported: () => true, create, onOpen: (page) => void opened.push(page) });
+  const way = createToasts({
+    isSupported: () => true,
+    create,
+    onOpen: (page) => void opened.push(page),
+    onFailed: (error) => void failures.push(error),
+  });
   expect(await way.deliver(alerts)).toBeNull();
   expect(toasts.map(({ options, isShown }) => [options.title, options.body, isShown])).toEqual([
     ['12 data perlu tindakan', 'Buka Log.', true],
@@ -41,13 +47,17 @@ test('every alert is a toast, and a click on it opens its page', async () => {
   toasts[1]?.emit('click', {});
   toasts[0]?.emit('close', {});
   expect(opened).toEqual(['settings']);
+  toasts[0]?.emit('failed', {}, 'no such identifier');
+  expect(failures).toEqual(['no such identifier']);
 });
 
-test('where the system shows none, the way is off', () => {
+test('where the system shows none, the way is off, and trying it out says so', async () => {
   const toasts = createToasts({
     isSupported: () => false,
     create: (options) => new Toast(options),
     onOpen: () => undefined,
+    onFailed: () => undefined,
   });
   expect(toasts.isOn()).toBe(false);
+  expect(await toasts.deliver(alerts)).toMatchObject({ code: 'toast-not-supported' });
 });
