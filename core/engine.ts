@@ -4,12 +4,13 @@ import type { EngineOptions } from './engine/engineParts.ts';
 import { createExports, type Exports } from './engine/exports.ts';
 import { createPasses, type Passes } from './engine/passes.ts';
 import { createReadBacks, type ReadBacks } from './engine/readBacks.ts';
+import { createReports, type Reports } from './engine/reports.ts';
 import { createViews, type Views } from './engine/views.ts';
 import { openLedger, type Ledger } from './ledger/openLedger.ts';
 import type { Settings } from './settings.ts';
 
 /** The core, put together: everything that the window and the command line can do. One engine owns the ledger. */
-export interface Engine extends Passes, ReadBacks, Views, Diagnosis, Exports {
+export interface Engine extends Passes, ReadBacks, Views, Reports, Diagnosis, Exports {
   readonly settings: Settings;
   readonly catalogue: Catalogue;
   readonly ledger: Ledger;
@@ -32,6 +33,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...createPasses(parts),
     ...createReadBacks(parts),
     ...createViews(parts),
+    ...createReports(parts),
     ...createDiagnosis(parts),
     ...createExports(parts),
     close: () => ledger.close(),

@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
 import { loadCatalogue } from '../../core/catalogue/catalogue.ts';
-import type { ViewParts } from '../../core/engine/engineParts.ts';
+import { createReports, type Reports } from '../../core/engine/reports.ts';
 import { openLedgerReadOnly } from '../../core/ledger/openLedger.ts';
-import { makeReport, type ReportRequest } from '../../core/report/makeReport.ts';
-import { writeExport } from '../../core/report/export/writeExport.ts';
+import type { ReportRequest } from '../../core/report/makeReport.ts';
 import type { Attachment } from '../../core/report/proof/gatherProof.ts';
-import { proofTable } from '../../core/report/proof/proofTable.ts';
 import type { PeriodKey } from '../../core/schedule/period.ts';
 import { readSettings } from '../../core/settings/settingsFile.ts';
 import { systemClock } from '../../core/systemClock.ts';
@@ -32,14 +27,15 @@ export const reportCommand: Command = {
       return exitCode.cannotRun;
     }
     try {
-      const parts: ViewParts = {
+      const reports = createReports({
         settings: { ...settings, environment: asked.environment ?? settings.environment },
         catalogue: loadCatalogue({ userDatasets: settings.userDatasets }),
         ledger,
         options: { clock: systemClock },
-      };
+      });
       const html = `${asked.stem}.html`;
-      await writeNewFile(html, makeReport(parts, await requestOf(asked, parts, terminal)), asked.overwrites);
+      const content = await reports.report(await requestOf(asked, reports, terminal));
+      await writeNewFile(html, content, asked.overwrites);
       terminal.print(`Laporan: ${html}`);
       return await print(asked, html, terminal);
     } finally {
@@ -50,7 +46,7 @@ export const reportCommand: Command = {
 
 async function requestOf(
   asked: ReportArguments,
-  parts: ViewParts,
+  reports: Reports,
   terminal: Terminal,
 ): Promise<ReportRequest> {
   const { name, period } = asked;
@@ -63,22 +59,20 @@ async function requestOf(
       return { kind: 'monthly', month: period };
     case 'bukti':
       if (period === null) throw new UsageError('Sebutkan periodenya dengan --period atau --year.');
-      return { kind: 'proof', period, attachment: await writeWorkbook(asked, parts, period, terminal) };
+      return { kind: 'proof', period, attachment: await writeWorkbook(asked, reports, period, terminal) };
   }
 }
 
 async function writeWorkbook(
   { stem, overwrites }: ReportArguments,
-  parts: ViewParts,
+  reports: Reports,
   period: PeriodKey,
   terminal: Terminal,
 ): Promise<Attachment> {
   const path = `${stem}.xlsx`;
-  await writeExport(path, proofTable(parts, period), { overwrites, signal: terminal.signal });
+  const attachment = await reports.writeProofWorkbook(path, period, { overwrites, signal: terminal.signal });
   terminal.print(`Lampiran: ${path}`);
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return { fileName: basename(path), sha256: hash.digest('hex') };
+  return attachment;
 }
 
 async function print(
