@@ -7,6 +7,7 @@ import { aboutOf } from './about.ts';
 import type { OpenedAlerts } from './alerts/openAlerts.ts';
 import { createConfigurationCalls } from './configurationCalls.ts';
 import { createEngineCalls } from './engineCalls.ts';
+import { isInstalled } from './isInstalled.ts';
 import { createLoginItem, type LoginItemOptions } from './loginItem.ts';
 import type { OpenedShell } from './openShell.ts';
 import { lostSecretCode } from './problems.ts';
@@ -25,7 +26,11 @@ export interface ApiParts extends OpenedShell, Omit<ShellCallsParts, 'versions'>
 /** Every call of the page, each from the part that answers it. */
 export function createApi(parts: ApiParts): Api {
   const { alerts, app, bell, clock, files, keeper, link, secrets, state, updates } = parts;
-  const loginItem = createLoginItem({ app, platform: process.platform });
+  const loginItem = createLoginItem({
+    app,
+    isInstalled: isInstalled(app, process.env),
+    executable: process.execPath,
+  });
   const keep = async (settings: Settings): Promise<void> => {
     await keeper.save(settings);
     await link.configure(keeper.current());

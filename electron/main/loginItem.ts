@@ -2,9 +2,10 @@ import type { App } from 'electron/main';
 import type { LoginItem } from '../shellViews.ts';
 
 export interface LoginItemOptions {
-  readonly app: Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings' | 'isPackaged'>;
-  /** `process.platform`. */
-  readonly platform: NodeJS.Platform;
+  readonly app: Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>;
+  readonly isInstalled: boolean;
+  /** `process.execPath`. */
+  readonly executable: string;
 }
 
 /** Whether the application starts when the operator logs on. */
@@ -14,24 +15,26 @@ export interface LoginItemKeeper {
   set(isWanted: boolean): LoginItem;
 }
 
-/** Windows tells starts apart by their arguments: reading needs those that were written. */
-const ARGUMENTS = ['--hidden'];
+/** Starts without a window. `build/installer.nsh` writes the same. */
+const args = ['--hidden'];
 
-export function createLoginItem({ app, platform }: LoginItemOptions): LoginItemKeeper {
+export function createLoginItem({ app, isInstalled, executable }: LoginItemOptions): LoginItemKeeper {
+  // Electron writes and compares the path as it is: without quotes a blank in it ends the program's name, and
+  // "C:\Users\Budi Santoso\…" neither starts nor is found again (electron/electron#32657, #53911).
+  const path = `"${executable}"`;
   const read = (): LoginItem => {
-    if (!app.isPackaged) return { isWanted: false, isEffective: false, isSupported: false };
-    const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings({ args: ARGUMENTS });
+    if (!isInstalled) return { isWanted: false, isEffective: false, isSupported: false };
+    const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings({ path, args });
     return {
       isWanted: openAtLogin,
-      isEffective: openAtLogin && (platform !== 'win32' || executableWillLaunchAtLogin),
+      isEffective: openAtLogin && executableWillLaunchAtLogin,
       isSupported: true,
     };
   };
   return {
     read,
     set(isWanted) {
-      // While developing it would be Electron itself that starts.
-      if (app.isPackaged) app.setLoginItemSettings({ openAtLogin: isWanted, args: ARGUMENTS });
+      if (isInstalled) app.setLoginItemSettings({ openAtLogin: isWanted, path, args });
       return read();
     },
   };

@@ -46,7 +46,7 @@ function pauseMenu({ state, now }: TrayFacts): TrayEntry {
 /** Shows what Windows will do, not what was once asked for; asking again overrides the Task Manager. */
 function loginEntry({ isWanted, isEffective, isSupported }: LoginItem): TrayEntry {
   const isVetoed = isSupported && isWanted && !isEffective;
-  const remark = isSupported ? (isVetoed ? ' (dimatikan di Task Manager)' : '') : ' (setelah dipasang)';
+  const remark = isSupported ? (isVetoed ? ' (dimatikan di Task Manager)' : '') : ' (hanya bila dipasang)';
   return {
     kind: 'action',
     label: `Mulai bersama Windows${remark}`,

@@ -1,6 +1,7 @@
 import type { App } from 'electron/main';
 import type { Clock } from '../../../core/clock.ts';
 import type { Api } from '../../api.ts';
+import { isInstalled } from '../isInstalled.ts';
 import type { OpenedShell } from '../openShell.ts';
 import { createUpdates } from './createUpdates.ts';
 import { openUpdater } from './openUpdater.ts';
@@ -25,7 +26,12 @@ export function openUpdates(parts: OpenUpdatesParts): OpenedUpdates {
   const { app, clock, keeper, log, platform, policy, state } = parts;
   const updates = createUpdates({
     feed: () =>
-      updateFeedOf({ isPackaged: app.isPackaged, platform, policy, settings: keeper.current().updates }),
+      updateFeedOf({
+        isInstalled: isInstalled(app, process.env),
+        platform,
+        policy,
+        settings: keeper.current().updates,
+      }),
     open: (feed) => openUpdater(feed, log),
     clock,
     isBusy: () => state.current().run !== null,

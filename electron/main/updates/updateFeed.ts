@@ -8,16 +8,16 @@ export type UpdateFeed =
   | { readonly kind: 'folder'; readonly folder: string; readonly channel: UpdateSettings['channel'] };
 
 export interface UpdateFacts {
-  readonly isPackaged: boolean;
+  readonly isInstalled: boolean;
   readonly platform: NodeJS.Platform;
   readonly policy: Pick<MachinePolicy, 'updatesDisabled'>;
   readonly settings: UpdateSettings;
 }
 
-export function updateFeedOf({ isPackaged, platform, policy, settings }: UpdateFacts): UpdateFeed {
+export function updateFeedOf({ isInstalled, platform, policy, settings }: UpdateFacts): UpdateFeed {
   const { feedUrl, folder, channel } = settings;
   if (policy.updatesDisabled) return disabled('Pembaruan dimatikan oleh bagian TI di komputer ini.');
-  if (!isPackaged) return disabled('Hanya aplikasi yang terpasang yang dapat diperbarui.');
+  if (!isInstalled) return disabled('Hanya aplikasi yang terpasang yang dapat diperbarui.');
   if (platform !== 'win32') return disabled('Pembaruan dari dalam aplikasi hanya ada di Windows.');
   if (feedUrl !== undefined) return { kind: 'address', url: feedUrl, channel };
   if (folder !== undefined) return { kind: 'folder', folder, channel };

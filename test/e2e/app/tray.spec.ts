@@ -149,6 +149,34 @@ test('a dark taskbar gets a light icon', async ({ launch }) => {
   await icon(launched).toBe('idle-light');
 });
 
+test('Mulai bersama Windows shows what Windows will do, and asking again lifts the veto', async ({
+  launch,
+}) => {
+  const launched = await launch({ ...hidden, isPackaged: true });
+  const loginEntry = async () =>
+    (await launched.tray.items()).find(({ label }) => label.startsWith('Mulai bersama Windows'));
+  await expect.poll(loginEntry).toMatchObject({ isEnabled: true, isChecked: false });
+  await launched.tray.click('Mulai bersama Windows');
+  await expect.poll(loginEntry).toMatchObject({ isChecked: true });
+  expect(await launched.system.loginItem()).toMatchObject({ openAtLogin: true, args: ['--hidden'] });
+  await launched.system.vetoLoginItem(true);
+  await launched.tray.press();
+  await launched.page();
+  const vetoed = { label: 'Mulai bersama Windows (dimatikan di Task Manager)', isChecked: false };
+  await expect.poll(loginEntry).toMatchObject(vetoed);
+  await launched.system.vetoLoginItem(false);
+  await launched.tray.click(vetoed.label);
+  await expect.poll(loginEntry).toMatchObject({ label: 'Mulai bersama Windows', isChecked: true });
+});
+
+test('an application that is not installed cannot start with Windows', async ({ launch }) => {
+  const launched = await launch(hidden);
+  const label = 'Mulai bersama Windows (hanya bila dipasang)';
+  expect((await launched.tray.items()).find((item) => item.label === label)).toMatchObject({
+    isEnabled: false,
+  });
+});
+
 test('entries of the menu open their pages', async ({ launch }) => {
   const launched = await launch(hidden);
   await launched.tray.click('Log kiriman');

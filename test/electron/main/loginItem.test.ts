@@ -1,57 +1,73 @@
 import type { LoginItemSettings, LoginItemSettingsOptions, Settings } from 'electron/main';
 import { describe, expect, test } from 'vitest';
-import { createLoginItem, type LoginItemOptions } from '../../../electron/main/loginItem.ts';
+import {
+  createLoginItem,
+  type LoginItemKeeper,
+  type LoginItemOptions,
+} from '../../../electron/main/loginItem.ts';
+
+const executable = 'C:\\Users\\Budi Santoso\\AppData\\Local\\Programs\\kirim-bios\\Kirim BIOS.exe';
 
 interface Registry {
-  /** Arguments of the entry under the user's Run key; null without one. */
-  run: readonly string[] | null;
+  /** The value under the user's Run key; null without one. */
+  run: string | null;
   isVetoed: boolean;
 }
 
-/** Windows' two keys as Electron shows them. */
-function appOn(registry: Registry, isPackaged: boolean): LoginItemOptions['app'] {
+const written = `"${executable}" --hidden`;
+
+/** Windows' two keys as Electron writes and reads them. */
+function appOn(registry: Registry): LoginItemOptions['app'] {
+  const valueOf = ({ path = executable, args = [] }: LoginItemSettingsOptions): string =>
+    [path, ...args].join(' ');
   return {
-    isPackaged,
-    getLoginItemSettings: ({ args = [] }: LoginItemSettingsOptions = {}): LoginItemSettings => ({
-      openAtLogin: registry.run !== null && args.join(' ') === registry.run.join(' '),
-      executableWillLaunchAtLogin: registry.run !== null && !registry.isVetoed,
+    getLoginItemSettings: (options: LoginItemSettingsOptions = {}): LoginItemSettings => ({
+      openAtLogin: registry.run === valueOf(options),
+      executableWillLaunchAtLogin:
+        programOf(registry.run ?? '') === programOf(options.path ?? executable) && !registry.isVetoed,
       wasOpenedAtLogin: false,
       status: 'not-found',
       launchItems: [],
     }),
-    setLoginItemSettings({ openAtLogin = false, args = [], enabled = true }: Settings) {
-      registry.run = openAtLogin ? args : null;
+    setLoginItemSettings({ openAtLogin = false, enabled = true, ...options }: Settings) {
+      registry.run = openAtLogin ? valueOf(options) : null;
       registry.isVetoed = !enabled;
     },
   };
 }
 
-function start(registry: Registry, isPackaged = true) {
-  return createLoginItem({ app: appOn(registry, isPackaged), platform: 'win32' });
+/** The program that Windows starts for a command. */
+function programOf(command: string): string {
+  return /^"([^"]*)"/.exec(command)?.[1] ?? command.split(' ')[0] ?? '';
+}
+
+function start(registry: Registry, isInstalled = true): LoginItemKeeper {
+  return createLoginItem({ app: appOn(registry), isInstalled, executable });
 }
 
 describe('starting with Windows', () => {
-  test('is off until it is asked for, and starts hidden', () => {
+  test('is off until it is asked for, and starts hidden, whatever blanks are in the path', () => {
     const registry: Registry = { run: null, isVetoed: false };
     const loginItem = start(registry);
     expect(loginItem.read()).toEqual({ isWanted: false, isEffective: false, isSupported: true });
     expect(loginItem.set(true)).toEqual({ isWanted: true, isEffective: true, isSupported: true });
-    expect(registry.run).toEqual(['--hidden']);
+    expect(registry.run).toBe(written);
+    expect(programOf(registry.run ?? '')).toBe(executable);
     expect(loginItem.set(false)).toEqual({ isWanted: false, isEffective: false, isSupported: true });
     expect(registry.run).toBeNull();
   });
 
   test("the Task Manager's veto shows, and asking again lifts it", () => {
-    const registry: Registry = { run: ['--hidden'], isVetoed: true };
+    const registry: Registry = { run: written, isVetoed: true };
     const loginItem = start(registry);
     expect(loginItem.read()).toEqual({ isWanted: true, isEffective: false, isSupported: true });
     expect(loginItem.set(true)).toMatchObject({ isEffective: true });
   });
 
   test('reading changes nothing', () => {
-    const registry: Registry = { run: ['--hidden'], isVetoed: true };
+    const registry: Registry = { run: written, isVetoed: true };
     start(registry).read();
-    expect(registry).toEqual({ run: ['--hidden'], isVetoed: true });
+    expect(registry).toEqual({ run: written, isVetoed: true });
   });
 
   test('only an installed application can', () => {
@@ -62,10 +78,5 @@ describe('starting with Windows', () => {
       isSupported: false,
     });
     expect(registry.run).toBeNull();
-  });
-
-  test('elsewhere there is no Task Manager to ask', () => {
-    const app = appOn({ run: ['--hidden'], isVetoed: true }, true);
-    expect(createLoginItem({ app, platform: 'linux' }).read()).toMatchObject({ isEffective: true });
   });
 });

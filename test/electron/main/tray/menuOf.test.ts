@@ -99,7 +99,7 @@ describe('Mulai bersama Windows', () => {
     ['asked for', true, true, true, 'Mulai bersama Windows', true, false],
     ['not asked for', false, false, true, 'Mulai bersama Windows', false, true],
     ['forbidden', true, false, true, 'Mulai bersama Windows (dimatikan di Task Manager)', false, true],
-    ['not installed', false, false, false, 'Mulai bersama Windows (setelah dipasang)', false, true],
+    ['not installed', false, false, false, 'Mulai bersama Windows (hanya bila dipasang)', false, true],
   ])('%s', (_when, isWanted, isEffective, isSupported, label, isChecked, next) => {
     const menu = menuOf(trayFacts({}, { loginItem: { isWanted, isEffective, isSupported } }));
     expect(find(menu, label)).toMatchObject({

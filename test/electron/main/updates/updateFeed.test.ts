@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { updateFeedOf, type UpdateFacts } from '../../../../electron/main/updates/updateFeed.ts';
 
 const installed: UpdateFacts = {
-  isPackaged: true,
+  isInstalled: true,
   platform: 'win32',
   policy: { updatesDisabled: false },
   settings: { channel: 'stable', feedUrl: 'https://unduh.contoh.go.id/' },
@@ -24,7 +24,7 @@ test('an address or a folder that somebody has set is a feed', () => {
 test.each<[string, Partial<UpdateFacts>]>([
   ['belum diisi', { settings: { channel: 'stable' } }],
   ['dimatikan oleh bagian TI', { policy: { updatesDisabled: true } }],
-  ['yang terpasang', { isPackaged: false }],
+  ['yang terpasang', { isInstalled: false }],
   ['hanya ada di Windows', { platform: 'linux' }],
 ])('otherwise the operator is told why there are no updates: %s', (reason, change) => {
   expect(updateFeedOf({ ...installed, ...change })).toEqual({
