@@ -16,10 +16,12 @@ interface Registry {
 
 const written = `"${executable}" --hidden`;
 
+function valueOf({ path = executable, args = [] }: LoginItemSettingsOptions): string {
+  return [path, ...args].join(' ');
+}
+
 /** Windows' two keys as Electron writes and reads them. */
 function appOn(registry: Registry): LoginItemOptions['app'] {
-  const valueOf = ({ path = executable, args = [] }: LoginItemSettingsOptions): string =>
-    [path, ...args].join(' ');
   return {
     getLoginItemSettings: (options: LoginItemSettingsOptions = {}): LoginItemSettings => ({
       openAtLogin: registry.run === valueOf(options),
