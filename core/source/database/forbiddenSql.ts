@@ -30,10 +30,11 @@ const ownWords: Readonly<Record<Dialect, WordList>> = {
   postgresql: {},
   // Transact-SQL runs statement after statement without any semicolon, so every word that begins one counts.
   sqlserver: {
-    data: 'WRITETEXT UPDATETEXT BULK',
+    data: 'WRITETEXT UPDATETEXT BULK RECEIVE',
     structure: 'ADD TRIGGER BACKUP RESTORE DUMP LOAD',
     run: 'BEGIN BREAK CONTINUE DECLARE GOTO IF RETURN WHILE PRINT RAISERROR THROW DBCC CONVERSATION',
-    lock: 'UPDLOCK XLOCK TABLOCKX',
+    // The transaction ends with the reading, and what is locked until then too.
+    lock: 'UPDLOCK XLOCK TABLOCK TABLOCKX HOLDLOCK REPEATABLEREAD SERIALIZABLE',
     outside: 'OPENROWSET OPENQUERY OPENDATASOURCE OPENXML READTEXT',
     wait: 'WAITFOR KILL SHUTDOWN',
     session:
@@ -69,7 +70,9 @@ const functions: readonly (readonly [name: RegExp, effect: Effect])[] = [
   [/^(GET_LOCK|RELEASE_LOCK|RELEASE_ALL_LOCKS)$/, 'lock'],
   [/^(LOAD_FILE|SYS_EXEC|SYS_EVAL|SYS_GET|SYS_SET|SPIDER_.*)$/, 'outside'],
   // SQL Server
-  [/^(FN_TRACE_|FN_GET_AUDIT_FILE|FN_XE_|FN_DBLOG|FN_DUMP_DBLOG)/, 'outside'],
+  [/^(FN_TRACE_|FN_GET_AUDIT_FILE|FN_XE_|FN_DBLOG|FN_DUMP_DBLOG|DM_OS_FILE_|DM_OS_ENUMERATE_)/, 'outside'],
+  // Oracle
+  [/^(BFILENAME|EXTERNAL|XMLTYPE)$/, 'outside'],
   // Firebird
   [/^RDB\$SET_CONTEXT$/, 'session'],
   // SQLite
@@ -83,7 +86,7 @@ const packages: Readonly<Partial<Record<Dialect, readonly (readonly [name: RegEx
     [/^NEXTVAL$/, 'sequence'],
     [/^DBMS_(?!LOB$)/, 'run'],
     [/^(UTL_|HTTPURITYPE$|DBURITYPE$|XDBURITYPE$|URIFACTORY$)/, 'outside'],
-    [/^(OWA_|CTX_DDL$|CTX_DOC$|CTX_OUTPUT$)/, 'run'],
+    [/^(OWA_|HTP$|CTX_|DRITHSX$|KUP[A-Z]?\$|APEX_(WEB_SERVICE|EXEC|MAIL)$)/, 'run'],
   ],
 };
 

@@ -84,4 +84,26 @@ export const realQueries: readonly (readonly [dialect: Dialect, sql: string])[] 
     "SELECT LIST(KODE, ';'), EXTRACT(YEAR FROM TGL) FROM T WHERE NAMA CONTAINING 'a' ROWS 1 TO 10",
   ],
   ['firebird', 'SELECT RDB$RELATION_NAME FROM RDB$RELATIONS WHERE RDB$SYSTEM_FLAG = 0'],
+  ['firebird', "SELECT TGL, JUMLAH FROM REKAP_HARIAN(:dari, :sampai) WHERE KODE = _WIN1252 'A'"],
+  [
+    'firebird',
+    `WITH h AS (SELECT CAST(TGL AS DATE) AS HARI, SUM(NILAI) AS N FROM JURNAL WHERE TGL >= :tanggal GROUP BY 1)
+     SELECT HARI, IIF(N > 0, N, 0), COALESCE(N, 0) FROM h ORDER BY HARI NULLS LAST OFFSET 0 ROWS FETCH FIRST 5 ROWS ONLY`,
+  ],
+  [
+    'oracle',
+    `SELECT kd_akun, SUM(jumlah) OVER (PARTITION BY kd_akun ORDER BY tgl) FROM keuangan.jurnal
+     WHERE TRUNC(tgl) BETWEEN :dari AND :sampai AND EXTRACT(YEAR FROM tgl) = :tahun FETCH FIRST 10 ROWS ONLY`,
+  ],
+  ['oracle', "SELECT XMLAGG(XMLELEMENT(e, nama || ',')).EXTRACT('//text()') FROM pasien"],
+  [
+    'oracle',
+    "SELECT LISTAGG(nama, ';') WITHIN GROUP (ORDER BY nama) FROM pasien WHERE REGEXP_LIKE(nik, '^[0-9]+$')",
+  ],
+  [
+    'sqlserver',
+    `SELECT FORMAT(tgl, 'yyyy-MM-dd') AS hari, COUNT_BIG(*) AS n, STRING_AGG(nama, ';') FROM [dbo].[kunjungan] WITH (NOLOCK)
+     WHERE tgl >= :dari AND tgl < DATEADD(day, 1, :sampai) GROUP BY FORMAT(tgl, 'yyyy-MM-dd') HAVING COUNT(*) > 0`,
+  ],
+  ['sqlserver', 'SELECT a, b FROM t PIVOT (SUM(n) FOR poli IN ([Anak], [Gigi])) p ORDER BY a'],
 ];
