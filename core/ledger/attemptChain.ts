@@ -41,7 +41,7 @@ export type ChainBreak =
   | { readonly kind: 'head'; readonly at: number };
 
 export interface ChainVerdict {
-  /** Attempts that were found as they were logged, from the first on. */
+  /** Attempts that were found as they were logged, from the oldest that is kept on. */
   readonly checked: number;
   readonly head: ChainHead;
   readonly broken: ChainBreak | null;
@@ -78,35 +78,46 @@ export function verifyChain(database: Database.Database): ChainVerdict {
       attempt_id: 0,
       chain: CHAIN_START,
     };
-    const rows = database.prepare<[], AttemptRow>('SELECT * FROM attempt ORDER BY id').iterate();
-    const { checked, broken } = walk(rows, head);
+    const rows = database.prepare<[], AttemptRow>(CHAINED).iterate();
+    const start = database.prepare<[], StoredHead>('SELECT attempt_id, chain FROM chain_start').get() ?? {
+      attempt_id: 0,
+      chain: CHAIN_START,
+    };
+    const { checked, broken } = walk(rows, start, head);
     return { checked, broken, head: { attemptId: head.attempt_id, hash: head.chain.toString('hex') } };
   })();
 }
 
+/** Attempts also where what they refer to is gone. */
+const CHAINED = `
+  SELECT attempt.id, record_id, attempt.run_id, kind, started_at, duration_ms, payload, outcome, code, http_status,
+         message, chain
+  FROM attempt LEFT JOIN version ON version.id = version_id LEFT JOIN answer ON answer.id = answer_id
+  ORDER BY attempt.id`;
+
 /** What the first attempt is chained to. */
 export const CHAIN_START = Buffer.alloc(32);
 
-function walk(rows: Iterable<AttemptRow>, head: StoredHead): Omit<ChainVerdict, 'head'> {
-  let previous: Buffer = CHAIN_START;
-  let checked = 0;
+function walk(rows: Iterable<AttemptRow>, start: StoredHead, head: StoredHead): Omit<ChainVerdict, 'head'> {
+  let previous: Buffer = start.chain;
+  let number = start.attempt_id;
   for (const row of rows) {
-    const broken = breakAt(row, previous, checked + 1, head);
-    if (broken !== null) return { checked, broken };
+    const broken = breakAt(row, previous, number + 1, head);
+    if (broken !== null) return { checked: number - start.attempt_id, broken };
     previous = row.chain;
-    checked += 1;
+    number += 1;
   }
-  return { checked, broken: breakAtEnd(previous, checked, head) };
+  return { checked: number - start.attempt_id, broken: breakAtEnd(previous, number, head) };
 }
 
-/** Attempts are numbered from 1 without gaps, so a gap is where some were taken out. */
+/** Attempts are numbered without gaps, so a gap is where some were taken out. */
 function breakAt(row: AttemptRow, previous: Buffer, number: number, head: StoredHead): ChainBreak | null {
   if (row.id > head.attempt_id) return { kind: 'added', at: row.id };
   if (row.id > number) return { kind: 'removed', at: number, to: row.id - 1 };
   return chainHash(previous, row).equals(row.chain) ? null : { kind: 'changed', at: row.id };
 }
 
-function breakAtEnd(last: Buffer, checked: number, head: StoredHead): ChainBreak | null {
-  if (checked < head.attempt_id) return { kind: 'removed', at: checked + 1, to: head.attempt_id };
-  return last.equals(head.chain) ? null : { kind: 'head', at: checked };
+function breakAtEnd(last: Buffer, number: number, head: StoredHead): ChainBreak | null {
+  if (number < head.attempt_id) return { kind: 'removed', at: number + 1, to: head.attempt_id };
+  return last.equals(head.chain) ? null : { kind: 'head', at: number };
 }

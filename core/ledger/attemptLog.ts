@@ -4,11 +4,14 @@ import {
   chainHash,
   verifyChain,
   type AttemptColumns,
-  type AttemptRow,
   type ChainVerdict,
   type StoredHead,
 } from './attemptChain.ts';
+import type { Names } from './names.ts';
 import type { RecordState } from './recordState.ts';
+import { createAttemptIndex } from './search/attemptIndex.ts';
+import { createAttemptPages, type AttemptPages } from './search/attemptPages.ts';
+import type { AttemptQuery } from './search/attemptQuery.ts';
 
 /** One request for a record and its answer. Holds no secret. */
 export interface Attempt {
@@ -29,9 +32,18 @@ export interface Attempt {
   readonly message: string;
 }
 
+/** An attempt about to be logged. */
+export interface NewAttempt extends Attempt {
+  /** The payload's number in the ledger. */
+  readonly versionId: number;
+}
+
 export interface LoggedAttempt extends Attempt {
   readonly id: number;
   readonly dataset: string;
+  readonly mapping: string;
+  readonly naturalKey: string;
+  /** The day that the record is about. */
   readonly date: string;
   readonly environment: string;
 }
@@ -47,8 +59,8 @@ export interface AttemptFilter {
 }
 
 /** The append-only, hash-chained log of attempts. */
-export interface AttemptLog {
-  append(attempt: Attempt): void;
+export interface AttemptLog extends AttemptPages {
+  append(attempt: NewAttempt): void;
   list(filter: AttemptFilter): readonly LoggedAttempt[];
   /**
    * All that match, oldest first, some hundred in memory at a time; between two of them the ledger is free for
@@ -60,31 +72,48 @@ export interface AttemptLog {
   findByHash(hash: string): number | null;
 }
 
-export function createAttemptLog(database: Database.Database): AttemptLog {
+export function createAttemptLog(database: Database.Database, names: Names): AttemptLog {
+  const byChain = database.prepare<[Buffer], number>('SELECT id FROM attempt WHERE chain = ?').pluck();
+  const index = createAttemptIndex(database);
+  const pages = createAttemptPages(database, index);
+  const append = createAppend(database, names);
+  return {
+    ...pages,
+    append: database.transaction((attempt: NewAttempt): void => index.added(append(attempt))),
+    list: ({ limit, ...filter }) => pages.page(queryOf(filter), { at: 'newest' }, limit).attempts,
+    iterate: (filter) => pages.all(queryOf(filter)),
+    verifyChain: () => verifyChain(database),
+    findByHash: (hash) => byChain.get(Buffer.from(hash, 'hex')) ?? null,
+  };
+}
+
+function queryOf({ dataset, outcome, date, ...filter }: Omit<AttemptFilter, 'limit'>): AttemptQuery {
+  return {
+    ...filter,
+    datasets: dataset === undefined ? undefined : [dataset],
+    outcomes: outcome === undefined ? undefined : [outcome],
+    from: date,
+    to: date,
+  };
+}
+
+function createAppend(database: Database.Database, names: Names): (attempt: NewAttempt) => number {
   const head = database.prepare<[], StoredHead>('SELECT attempt_id, chain FROM chain_head');
   const newest = database.prepare<[], number>('SELECT coalesce(max(id), 0) FROM attempt').pluck();
-  const insert = database.prepare<AttemptRow>(`
-    INSERT INTO attempt (id, record_id, run_id, kind, started_at, duration_ms, payload, outcome, code,
-                         http_status, message, chain)
-    VALUES (@id, @record_id, @run_id, @kind, @started_at, @duration_ms, @payload, @outcome, @code,
-            @http_status, @message, @chain)`);
+  const insert = database.prepare(`
+    INSERT INTO attempt (id, version_id, run_id, kind, started_at, duration_ms, outcome, answer_id, chain)
+    VALUES (@id, @versionId, @run_id, @kind, @started_at, @duration_ms, @outcome, @answerId, @chain)`);
   const moveHead = database.prepare<[number, Buffer]>('UPDATE chain_head SET attempt_id = ?, chain = ?');
-  const byChain = database.prepare<[Buffer], number>('SELECT id FROM attempt WHERE chain = ?').pluck();
-  const append = database.transaction((attempt: Attempt): void => {
+  return (attempt) => {
     const { attempt_id, chain: previous } = head.get() ?? { attempt_id: 0, chain: CHAIN_START };
     // Attempts that somebody put in or took out behind our back stay visible: neither their numbers nor their
     // links are used again.
     const row = { ...rowOf(attempt), id: Math.max(attempt_id, newest.get() ?? 0) + 1 };
     const chain = chainHash(previous, row);
-    insert.run({ ...row, chain });
+    const answerId = names.answer(row.code, row.http_status, row.message);
+    insert.run({ ...row, versionId: attempt.versionId, answerId, chain });
     moveHead.run(row.id, chain);
-  });
-  return {
-    append: (attempt) => append(attempt),
-    list: (filter) => listAttempts(database, filter),
-    iterate: (filter) => iterateAttempts(database, filter),
-    verifyChain: () => verifyChain(database),
-    findByHash: (hash) => byChain.get(Buffer.from(hash, 'hex')) ?? null,
+    return row.id;
   };
 }
 
@@ -95,79 +124,11 @@ function rowOf(attempt: Attempt): Omit<AttemptColumns, 'id'> {
     kind: attempt.kind,
     started_at: attempt.startedAt,
     duration_ms: attempt.durationMs,
-    // As SQLite will give it back: half a surrogate pair, cut out of a longer answer, would not survive.
-    payload: attempt.payload.toWellFormed(),
+    payload: attempt.payload,
     outcome: attempt.outcome,
     code: attempt.code,
     http_status: attempt.httpStatus,
+    // As SQLite will give it back: half a surrogate pair, cut out of a longer answer, would not survive.
     message: attempt.message.toWellFormed(),
-  };
-}
-
-interface JoinedRow extends AttemptRow {
-  readonly dataset: string;
-  readonly date: string;
-  readonly environment: string;
-}
-
-const JOINED = `SELECT attempt.*, record.dataset, record.date, record.environment
-  FROM attempt JOIN record ON record.id = attempt.record_id`;
-const ROWS_AT_A_TIME = 500;
-
-function listAttempts(database: Database.Database, filter: AttemptFilter): readonly LoggedAttempt[] {
-  const conditions = conditionsOf(filter);
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  return database
-    .prepare<unknown[], JoinedRow>(`${JOINED} ${where} ORDER BY attempt.id DESC LIMIT @limit`)
-    .all(filter)
-    .map(loggedAttempt);
-}
-
-function* iterateAttempts(
-  database: Database.Database,
-  filter: Omit<AttemptFilter, 'limit'>,
-): Generator<LoggedAttempt> {
-  const last = database.prepare<[], number>('SELECT coalesce(max(id), 0) FROM attempt').pluck().get() ?? 0;
-  const conditions = ['attempt.id > @after', 'attempt.id <= @last', ...conditionsOf(filter)];
-  const next = database.prepare<unknown[], JoinedRow>(
-    `${JOINED} WHERE ${conditions.join(' AND ')} ORDER BY attempt.id LIMIT ${ROWS_AT_A_TIME}`,
-  );
-  let rows: JoinedRow[];
-  let after = 0;
-  do {
-    rows = next.all({ ...filter, after, last });
-    yield* rows.map(loggedAttempt);
-    after = rows.at(-1)?.id ?? last;
-  } while (rows.length === ROWS_AT_A_TIME);
-}
-
-function conditionsOf(filter: Partial<AttemptFilter>): string[] {
-  const columns = {
-    environment: 'record.environment',
-    dataset: 'record.dataset',
-    outcome: 'attempt.outcome',
-    runId: 'attempt.run_id',
-    date: 'record.date',
-  } as const;
-  const named = Object.entries(columns).filter(([name]) => Object.hasOwn(filter, name));
-  return named.map(([name, column]) => `${column} = @${name}`);
-}
-
-function loggedAttempt(row: JoinedRow): LoggedAttempt {
-  return {
-    id: row.id,
-    recordId: row.record_id,
-    runId: row.run_id,
-    kind: row.kind,
-    startedAt: row.started_at,
-    durationMs: row.duration_ms,
-    payload: row.payload,
-    outcome: row.outcome,
-    code: row.code,
-    httpStatus: row.http_status,
-    message: row.message,
-    dataset: row.dataset,
-    date: row.date,
-    environment: row.environment,
   };
 }

@@ -1,10 +1,11 @@
 import type { RecordState } from './recordState.ts';
 
-/** What the ledger knows of a natural key, as far as comparing needs it. */
+/** What the ledger knows of a natural key, as far as comparing needs it. Payloads are canonical JSON. */
 export interface KnownRecord {
   readonly state: RecordState;
-  readonly hash: Uint8Array;
-  readonly acceptedHash: Uint8Array | null;
+  readonly payload: string;
+  /** What BIOS is known to hold; null when it holds nothing, or when that is in doubt. */
+  readonly acceptedPayload: string | null;
   readonly isDismissed: boolean;
 }
 
@@ -20,21 +21,15 @@ export interface KnownRecord {
 export type Comparison =
   'new' | 'changed' | 'unchanged' | 'reverted' | 'waiting' | 'held' | 'dismissed' | 'rejected';
 
-export function compareDraft(known: KnownRecord | undefined, hash: Uint8Array): Comparison {
+export function compareDraft(known: KnownRecord | undefined, payload: string): Comparison {
   if (known === undefined) return 'new';
-  if (equal(known.hash, hash)) return sameAsKnown(known);
+  if (known.payload === payload) return sameAsKnown(known);
   const isInDoubt = known.state === 'unknown' || known.state === 'sending';
-  return !isInDoubt && known.acceptedHash !== null && equal(known.acceptedHash, hash)
-    ? 'reverted'
-    : 'changed';
+  return !isInDoubt && known.acceptedPayload === payload ? 'reverted' : 'changed';
 }
 
 function sameAsKnown({ state, isDismissed }: KnownRecord): Comparison {
   if (isDismissed) return 'dismissed';
   if (state === 'accepted' || state === 'confirmed') return 'unchanged';
   return state === 'rejected' || state === 'held' ? state : 'waiting';
-}
-
-function equal(left: Uint8Array, right: Uint8Array): boolean {
-  return Buffer.compare(left, right) === 0;
 }

@@ -36,7 +36,7 @@ const changes: Readonly<Record<RecordDecision, string>> = {
   dismiss: `UPDATE record SET dismissed = 1, updated_at = @now
             WHERE id = @id AND state IN ('held', 'rejected', 'pending', 'unknown') AND dismissed = 0`,
   resend: `UPDATE record SET state = CASE state WHEN 'unknown' THEN state ELSE 'pending' END,
-                             accepted_hash = NULL, dismissed = 0, failures = 0, next_try_at = 0, updated_at = @now
+                             accepted_version_id = NULL, dismissed = 0, failures = 0, next_try_at = 0, updated_at = @now
            WHERE id = @id AND (state IN ('accepted', 'confirmed', 'rejected')
                                OR state IN ('pending', 'unknown') AND dismissed = 1)`,
 };
@@ -44,7 +44,7 @@ const changes: Readonly<Record<RecordDecision, string>> = {
 export function createDecisionLog(database: Database.Database): DecisionLog {
   const insertForRecord = database.prepare(`
     INSERT INTO decision (environment, kind, record_id, payload, mapping, note, decided_at)
-    SELECT environment, @decision, id, payload, mapping, @note, @now FROM record WHERE id = @id`);
+    SELECT environment, @decision, id, payload, mapping, @note, @now FROM full_record WHERE id = @id`);
   const insertForPeriod = database.prepare(`
     INSERT INTO decision (environment, kind, mapping, period, note, decided_at) VALUES (?, ?, ?, ?, ?, ?)`);
   const skipped = database

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { LoggedAttempt } from './attemptLog.ts';
 import { createProvenRecords, type ProvenRecords } from './provenRecords.ts';
 import type { RecordState } from './recordState.ts';
+import type { AttemptPages } from './search/attemptPages.ts';
 import type { LoggedRun } from './runLog.ts';
 
 /** Attempts of a dataset that ended alike. */
@@ -50,24 +51,31 @@ export interface Evidence extends ProvenRecords {
 /** A mapping that none of so many runs has read counts as not read. */
 const RUNS_LOOKED_AT = 500;
 
-export function createEvidence(database: Database.Database): Evidence {
-  const first = database.prepare<[string], LoggedAttempt>(`
-    SELECT attempt.id, record_id AS recordId, attempt.run_id AS runId, kind, started_at AS startedAt,
-           duration_ms AS durationMs, attempt.payload, outcome, code, http_status AS httpStatus, message,
-           dataset, date, environment
-    FROM attempt JOIN record ON record.id = attempt.record_id
-    WHERE attempt.id IN (
-      SELECT min(attempt.id) FROM attempt JOIN record ON record.id = attempt.record_id
-      WHERE environment = ? AND outcome IN ('accepted', 'confirmed') GROUP BY dataset)
-    ORDER BY attempt.id`);
+export function createEvidence(database: Database.Database, attempts: AttemptPages): Evidence {
+  const datasets = database
+    .prepare<[string], string>(
+      `SELECT name FROM dataset WHERE environment_id = (SELECT id FROM environment WHERE name = ?)`,
+    )
+    .pluck();
   const outcomes = database.prepare<[string], OutcomeCount>(`
     SELECT dataset, kind, outcome, code, http_status IS NOT NULL AS isAnswered, count(*) AS count
-    FROM attempt JOIN record ON record.id = attempt.record_id
+    FROM full_attempt JOIN full_record ON full_record.id = record_id
     WHERE environment = ? GROUP BY dataset, kind, outcome, code, isAnswered ORDER BY dataset, count DESC`);
   return {
     ...createProvenRecords(database),
     ...createRunEvidence(database),
-    firstAccepted: (environment) => first.all(environment),
+    firstAccepted: (environment) =>
+      datasets
+        .all(environment)
+        .flatMap(
+          (dataset) =>
+            attempts.page(
+              { environment, datasets: [dataset], outcomes: ['accepted', 'confirmed'] },
+              { at: 'oldest' },
+              1,
+            ).attempts,
+        )
+        .toSorted((one, other) => one.id - other.id),
     outcomeCounts: (environment) => outcomes.all(environment),
   };
 }
@@ -82,13 +90,14 @@ function createRunEvidence(
     SELECT id, kind, environment, started_at AS startedAt, ended_at AS endedAt, report
     FROM run WHERE environment = ? AND kind = 'scheduled' ORDER BY id DESC LIMIT ?`);
   const days = database.prepare<[string], SentDay>(`
-    SELECT attempt.run_id AS runId, record.mapping, record.date, min(attempt.started_at) AS startedAt,
-           min(EXISTS (SELECT 1 FROM attempt AS earlier
-                       WHERE earlier.record_id = attempt.record_id AND earlier.id < attempt.id
+    SELECT attempt.run_id AS runId, mapping.name AS mapping, record.date, min(attempt.started_at) AS startedAt,
+           min(EXISTS (SELECT 1 FROM version AS other JOIN attempt AS earlier ON earlier.version_id = other.id
+                       WHERE other.record_id = version.record_id AND earlier.id < attempt.id
                          AND earlier.outcome IN ('accepted', 'confirmed'))) AS isCorrection
-    FROM attempt JOIN record ON record.id = attempt.record_id
+    FROM attempt JOIN version ON version.id = attempt.version_id JOIN record ON record.id = version.record_id
+    JOIN mapping ON mapping.id = record.mapping_id
     WHERE attempt.run_id IN (SELECT value FROM json_each(?)) AND attempt.kind = 'send'
-    GROUP BY attempt.run_id, record.mapping, record.date ORDER BY record.date`);
+    GROUP BY attempt.run_id, mapping.id, record.date ORDER BY record.date`);
   const read = database.prepare<[string, number, string], LatestRead>(`
     SELECT recent.id AS runId, started_at AS startedAt, mapping.value AS report
     FROM (SELECT * FROM run WHERE environment = ? AND report IS NOT NULL ORDER BY id DESC LIMIT ?) AS recent,

@@ -7,6 +7,8 @@ import { createDecisionLog, type DecisionLog } from './decisionLog.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import { createHoldingStore, type HoldingStore } from './holdingStore.ts';
 import { migrations } from './migrations.ts';
+import { createNames } from './names.ts';
+import { createAttemptIndex } from './search/attemptIndex.ts';
 import { createPeriodTries, type PeriodTries } from './periodTries.ts';
 import { createRecordList, type RecordList } from './recordList.ts';
 import { createRecordStore, type RecordStore } from './recordStore.ts';
@@ -76,19 +78,20 @@ export function openLedgerReadOnly(path: string): Ledger | null {
 }
 
 function buildLedger(path: string, database: Database.Database, close: () => void): Ledger {
-  const attempts = createAttemptLog(database);
+  const names = createNames(database);
+  const attempts = createAttemptLog(database, names);
   return {
     path,
     runs: createRunLog(database),
-    records: createRecordStore(database, attempts),
+    records: createRecordStore(database, names, attempts),
     recordList: createRecordList(database),
     attempts,
     decisions: createDecisionLog(database),
-    holdings: createHoldingStore(database),
+    holdings: createHoldingStore(database, names),
     periodTries: createPeriodTries(database),
     backfills: createBackfillLog(database),
     sentHistory: createSentHistory(database),
-    evidence: createEvidence(database),
+    evidence: createEvidence(database, attempts),
     transaction: (change) => database.transaction(change).immediate(),
     snapshot: (read) => database.transaction(read).deferred(),
     close,
@@ -158,6 +161,7 @@ function migrate(path: string, database: Database.Database): void {
       })
       .immediate();
   }
+  createAttemptIndex(database).catchUp();
 }
 
 function storedVersion(path: string): number {

@@ -97,34 +97,35 @@ const DAYS = 'environment = @environment AND dataset = @dataset AND date BETWEEN
 const PROVEN = `
   SELECT record.id, dataset, date, dimension, record.payload, state, dismissed, last_code AS lastCode,
          last_message AS lastMessage, updated_at AS updatedAt,
-         (SELECT count(*) FROM attempt WHERE record_id = record.id) AS attempts,
+         (SELECT count(*) FROM version JOIN attempt ON version_id = version.id
+          WHERE version.record_id = record.id) AS attempts,
          proof.id AS attemptId, proof.kind, proof.started_at AS at, proof.code, proof.http_status AS httpStatus,
          proof.message, proof.payload AS takenPayload, proof.chain
-  FROM record LEFT JOIN attempt AS proof ON proof.id = (
-    SELECT max(id) FROM attempt WHERE record_id = record.id AND outcome IN ('accepted', 'confirmed'))
+  FROM full_record AS record LEFT JOIN full_attempt AS proof ON proof.id = (
+    SELECT max(attempt.id) FROM version JOIN attempt ON version_id = version.id
+    WHERE version.record_id = record.id AND outcome IN ('accepted', 'confirmed'))
   WHERE ${DAYS}`;
 
 export function createProvenRecords(database: Database.Database): ProvenRecords {
   const counts = database.prepare<[string, string, string], StandingRow>(`
     SELECT dataset, substr(date, 1, 7) AS month, state, dismissed, count(*) AS count
-    FROM record WHERE environment = ? AND date BETWEEN ? AND ?
+    FROM full_record WHERE environment = ? AND date BETWEEN ? AND ?
     GROUP BY dataset, month, state, dismissed ORDER BY dataset, month`);
   const proven = database.prepare<DatasetDays, ProvenRow>(`${PROVEN} ORDER BY date, natural_key`);
-  const open = database.prepare<DatasetDays, ProvenRow>(
-    `${PROVEN} AND state NOT IN ('accepted', 'confirmed') ORDER BY date, natural_key`,
-  );
+  const open = database.prepare<DatasetDays, ProvenRow>(`${PROVEN} AND is_open ORDER BY date, natural_key`);
   const valued = database.prepare<DatasetDays, ValuedRecord>(
-    `SELECT id, date, dimension, payload, state FROM record WHERE ${DAYS} AND dismissed = 0 ORDER BY date, id`,
+    `SELECT id, date, dimension, payload, state FROM full_record WHERE ${DAYS} AND dismissed = 0 ORDER BY date, id`,
   );
   // SQLite takes the other columns from the row that holds the maximum.
   const newest = database.prepare<DatasetDays, LineValue>(`
-    SELECT dimension, max(date) AS date, payload FROM record
+    SELECT dimension, max(date) AS date, payload FROM full_record
     WHERE ${DAYS} AND state IN ('accepted', 'confirmed') GROUP BY dimension ORDER BY dimension`);
   const corrected = database
     .prepare<DatasetDays, number>(
-      `SELECT record_id FROM attempt JOIN record ON record.id = attempt.record_id
+      `SELECT record.id FROM full_record AS record JOIN version ON version.record_id = record.id
+       JOIN attempt ON attempt.version_id = version.id
        WHERE ${DAYS} AND outcome = 'accepted'
-       GROUP BY record_id HAVING count(DISTINCT attempt.payload) > 1`,
+       GROUP BY record.id HAVING count(DISTINCT version.payload) > 1`,
     )
     .pluck();
   return {

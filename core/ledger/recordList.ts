@@ -32,7 +32,7 @@ export interface RecordFilter {
   readonly to?: string;
 }
 
-/** How many records of a dataset, date and state there are, and when the last of them changed. */
+/** How many records of a dataset, date and state there are, and when the last of them came to be so. */
 export interface RecordCount {
   readonly dataset: string;
   readonly mapping: string;
@@ -52,7 +52,7 @@ export interface RecordList {
 }
 
 const conditions: Readonly<Record<keyof RecordFilter, string>> = {
-  environment: 'environment = @environment',
+  environment: '(SELECT id FROM environment WHERE name = @environment) = environment_id',
   dataset: 'dataset = @dataset',
   mapping: 'mapping = @mapping',
   states: 'state IN (SELECT value FROM json_each(@states))',
@@ -60,10 +60,14 @@ const conditions: Readonly<Record<keyof RecordFilter, string>> = {
   to: 'date <= @to',
 };
 
+const settledStates: readonly RecordState[] = ['accepted', 'confirmed'];
+
 export function createRecordList(database: Database.Database): RecordList {
   const held = database
     .prepare<[string], number>(
-      `SELECT count(*) FROM record WHERE environment = ? AND state = 'held' AND dismissed = 0`,
+      `SELECT count(*) FROM record
+       WHERE is_open AND environment_id = (SELECT id FROM environment WHERE name = ?) AND state = 'held'
+         AND dismissed = 0`,
     )
     .pluck();
   return {
@@ -74,26 +78,40 @@ export function createRecordList(database: Database.Database): RecordList {
           `SELECT id, dataset, mapping, natural_key AS naturalKey, date, payload, state,
                   last_code AS lastCode, last_message AS lastMessage, dismissed, reference,
                   updated_at AS updatedAt
-           FROM record WHERE ${whereOf(filter)} ORDER BY date, id`,
+           FROM full_record WHERE ${whereOf(filter)} ORDER BY date, id`,
         )
         .all(valuesOf(filter))
         .map(({ dismissed, ...record }) => ({ ...record, isDismissed: dismissed === 1 })),
     counts: (filter) =>
       database
         .prepare<unknown[], RecordCount>(
-          `SELECT dataset, mapping, date, state, count(*) AS count, max(updated_at) AS updatedAt
-           FROM record WHERE ${whereOf(filter)} AND dismissed = 0
-           GROUP BY dataset, mapping, date, state ORDER BY date`,
+          `SELECT dataset.name AS dataset, mapping.name AS mapping, date, state, count, updated_at AS updatedAt
+           FROM dataset CROSS JOIN tally ON tally.dataset_id = dataset.id
+           JOIN mapping ON mapping.id = tally.mapping_id
+           WHERE ${tallyWhereOf(filter)} ORDER BY date, dataset_id`,
         )
         .all(valuesOf(filter)),
   };
 }
 
+/** Open records are few and have an index of their own. */
 function whereOf(filter: RecordFilter): string {
+  const isOpen = filter.states?.every((state) => !settledStates.includes(state)) === true;
+  return [...(isOpen ? ['is_open'] : []), ...conditionsOf(filter)].join(' AND ');
+}
+
+function tallyWhereOf(filter: RecordFilter): string {
+  return conditionsOf(filter)
+    .map((condition) =>
+      condition.replace(/^dataset =/, 'dataset.name =').replace(/^mapping =/, 'mapping.name ='),
+    )
+    .join(' AND ');
+}
+
+function conditionsOf(filter: RecordFilter): readonly string[] {
   return Object.entries(conditions)
     .filter(([name]) => Object.hasOwn(filter, name))
-    .map(([, condition]) => condition)
-    .join(' AND ');
+    .map(([, condition]) => condition);
 }
 
 function valuesOf(filter: RecordFilter): Readonly<Record<string, unknown>> {

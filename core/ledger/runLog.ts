@@ -25,6 +25,8 @@ export interface LoggedFinding extends Finding {
 export interface RunLog {
   start(kind: RunKind, environment: string, now: number): number;
   finish(runId: number, report: unknown, now: number): void;
+  /** Keeps how many rows a reading found that may be a measure for later ones. */
+  noteReading(environment: string, mapping: string, rowsRead: number): void;
   addFindings(runId: number, mapping: string, findings: readonly Finding[]): void;
   findings(runId: number): readonly LoggedFinding[];
   latest(environment: string, limit: number): readonly LoggedRun[];
@@ -33,6 +35,9 @@ export interface RunLog {
 export function createRunLog(database: Database.Database): RunLog {
   const insert = database.prepare('INSERT INTO run (kind, environment, started_at) VALUES (?, ?, ?)');
   const finish = database.prepare('UPDATE run SET report = ?, ended_at = ? WHERE id = ?');
+  const insertReading = database.prepare(
+    'INSERT INTO reading (environment, mapping, rows_read) VALUES (?, ?, ?)',
+  );
   const insertFinding = database.prepare(`
     INSERT INTO finding (run_id, mapping, severity, code, row, column_name, field, value, message, remedy)
     VALUES (@runId, @mapping, @severity, @code, @row, @column, @field, @value, @message, @remedy)`);
@@ -47,6 +52,7 @@ export function createRunLog(database: Database.Database): RunLog {
   return {
     start: (kind, environment, now) => Number(insert.run(kind, environment, now).lastInsertRowid),
     finish: (runId, report, now) => void finish.run(JSON.stringify(report), now, runId),
+    noteReading: (environment, mapping, rowsRead) => void insertReading.run(environment, mapping, rowsRead),
     addFindings: database.transaction((runId, mapping, list) => {
       for (const finding of list) insertFinding.run({ ...finding, runId, mapping });
     }) satisfies RunLog['addFindings'],

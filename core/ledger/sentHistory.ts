@@ -25,26 +25,26 @@ export interface SentHistory {
   recentRowCounts(environment: string, mapping: string, count: number): readonly number[];
 }
 
-const AT_BIOS = `state IN ('accepted', 'confirmed', 'pending', 'sending', 'unknown') AND dismissed = 0`;
-const LINE = `SELECT date, payload FROM record
-              WHERE environment = @environment AND dataset = @dataset AND dimension = @dimension AND ${AT_BIOS}`;
+const LINE = `
+  SELECT record.date, version.payload FROM environment
+  JOIN dataset ON dataset.environment_id = environment.id
+  JOIN series ON series.dataset_id = dataset.id
+  JOIN record ON record.series_id = series.id
+  JOIN version ON version.id = record.version_id
+  WHERE environment.name = @environment AND dataset.name = @dataset AND series.dimension = @dimension
+    AND state IN ('accepted', 'confirmed', 'pending', 'sending', 'unknown') AND dismissed = 0`;
 
 export function createSentHistory(database: Database.Database): SentHistory {
   const line = database.prepare<unknown[], DatedPayload>(`
-    SELECT * FROM (${LINE} AND date < @first ORDER BY date DESC LIMIT @countBefore)
+    SELECT * FROM (${LINE} AND record.date < @first ORDER BY record.date DESC LIMIT @countBefore)
     UNION ALL
-    SELECT * FROM (${LINE} AND date BETWEEN @first AND @last)
+    SELECT * FROM (${LINE} AND record.date BETWEEN @first AND @last)
     UNION ALL
-    SELECT * FROM (${LINE} AND date > @last ORDER BY date LIMIT 1)
+    SELECT * FROM (${LINE} AND record.date > @last ORDER BY record.date LIMIT 1)
     ORDER BY date`);
   const rowCounts = database
     .prepare<[string, string, number], number>(
-      `SELECT mapping.value ->> '$.rowsRead'
-       FROM run, json_each(run.report, '$.mappings') AS mapping
-       WHERE run.environment = ? AND run.report IS NOT NULL
-         AND mapping.value ->> '$.mapping' = ? AND mapping.value ->> '$.failure' IS NULL
-         AND mapping.value ->> '$.isHeldWhole' = 0
-       ORDER BY run.id DESC LIMIT ?`,
+      'SELECT rows_read FROM reading WHERE environment = ? AND mapping = ? ORDER BY id DESC LIMIT ?',
     )
     .pluck();
   return {

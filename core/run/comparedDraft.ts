@@ -1,7 +1,7 @@
 import { dimensionKeyOf, naturalKeyOf, type Dataset } from '../catalogue/dataset.ts';
 import type { Comparison } from '../ledger/compareDraft.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
-import { canonicalPayload, payloadHash } from '../ledger/payloadHash.ts';
+import { canonicalPayload } from '../ledger/canonicalPayload.ts';
 import type { QueueEntry } from '../ledger/recordStore.ts';
 import type { RecordDraft } from '../mapping/record.ts';
 
@@ -34,7 +34,6 @@ export function compareWithLedger(
     date: draft.payload.tgl_transaksi ?? '',
     dimension: dimensionKeyOf(dataset, draft.payload),
     payload,
-    hash: payloadHash(payload),
     reference: JSON.stringify(draft.reference),
     heldBecause: null,
   };

@@ -5,7 +5,7 @@ import { readCivilDate, type CivilDate } from '../civilDate.ts';
 import type { Finding } from '../finding.ts';
 import type { Comparison } from '../ledger/compareDraft.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
-import type { QueueEntry } from '../ledger/recordStore.ts';
+import type { HoldCause, QueueEntry } from '../ledger/recordStore.ts';
 import type { RecordDraft } from '../mapping/record.ts';
 import { guardDrafts, type Guarded } from '../validate/guard.ts';
 import type { MappingSettings } from '../settings.ts';
@@ -90,7 +90,7 @@ export async function prepareMapping(
         ...(request.isRequested ? [] : beyondLookBack(draft, comparison, correctedFrom)),
         ...withoutRows(draft, comparison, (one) => read.shaped.rowsBehind(one)),
       ];
-      return { draft, comparison, heldBecause, entry: { ...entry, heldBecause: messagesOf(heldBecause) } };
+      return { draft, comparison, heldBecause, entry: { ...entry, heldBecause: causeOf(heldBecause) } };
     }),
     findings: [...read.findings, ...validation.findings, ...findings, ...guarded.findings],
     rowsBehind: (draft) => read.shaped.rowsBehind(draft),
@@ -158,6 +158,8 @@ function columnsOf(mapping: MappingSettings): Readonly<Record<string, string>> {
   );
 }
 
-function messagesOf(findings: readonly Finding[]): string | null {
-  return findings.length === 0 ? null : findings.map((finding) => finding.message).join(' ');
+function causeOf(findings: readonly Finding[]): HoldCause | null {
+  if (findings.length === 0) return null;
+  const codes = [...new Set(findings.map((finding) => finding.code))].toSorted().join(' ');
+  return { codes, message: findings.map((finding) => finding.message).join(' ') };
 }

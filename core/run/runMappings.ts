@@ -2,7 +2,7 @@ import { SqliteError } from 'better-sqlite3';
 import type { BiosConnection } from '../bios/connect.ts';
 import type { Clock } from '../clock.ts';
 import { KirimError } from '../errors.ts';
-import type { ClaimedRecord } from '../ledger/recordStore.ts';
+import type { ClaimedRecord } from '../ledger/recordClaims.ts';
 import type { RunKind } from '../ledger/runLog.ts';
 import type { MappingSettings } from '../settings.ts';
 import { cancellationBy } from './cancellation.ts';
@@ -130,7 +130,9 @@ function queue(
     const held = prepared.records.flatMap((record) => record.heldBecause);
     ledger.runs.addFindings(runId, prepared.mapping.id, worstFindings([...prepared.findings, ...held]));
     noteTried(context, read);
-    return reportOf(prepared);
+    const report = reportOf(prepared);
+    if (!report.isHeldWhole) ledger.runs.noteReading(context.environment, report.mapping, report.rowsRead);
+    return report;
   });
 }
 

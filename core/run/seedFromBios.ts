@@ -4,7 +4,7 @@ import { datasetById, type Catalogue } from '../catalogue/catalogue.ts';
 import { dimensionKeyOf, naturalKeyOf, type Dataset } from '../catalogue/dataset.ts';
 import type { Clock } from '../clock.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
-import { canonicalPayload, payloadHash } from '../ledger/payloadHash.ts';
+import { canonicalPayload } from '../ledger/canonicalPayload.ts';
 import type { Payload } from '../mapping/record.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
 import type { MappingSettings } from '../settings.ts';
@@ -53,7 +53,6 @@ export async function seedFromBios(
           date: payload.tgl_transaksi ?? '',
           dimension: dimensionKeyOf(dataset, payload),
           payload: canonical,
-          hash: payloadHash(canonical),
         },
         runId,
         clock.now(),

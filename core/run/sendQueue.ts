@@ -4,7 +4,7 @@ import type { TokenSource } from '../bios/token.ts';
 import type { SendOutcome } from '../bios/outcome.ts';
 import type { Clock } from '../clock.ts';
 import { createFlights, type Flights } from './flights.ts';
-import type { ClaimedRecord } from '../ledger/recordStore.ts';
+import type { ClaimedRecord } from '../ledger/recordClaims.ts';
 import { payloadOf } from './holdsPayload.ts';
 import { resolveUnknown, type ResolveContext } from './resolveUnknown.ts';
 import { settlementOf } from './settlement.ts';

@@ -1,5 +1,5 @@
 import type { SendOutcome } from '../bios/outcome.ts';
-import type { Settlement } from '../ledger/recordStore.ts';
+import type { Settlement } from '../ledger/recordSettle.ts';
 import { LONGEST_WAIT_MS, retryDelay, type RetryLadder } from './retryDelay.ts';
 
 /**

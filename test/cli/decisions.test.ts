@@ -77,7 +77,7 @@ test('a changed byte in the log is found, and where', async () => {
   const office = await openOffice('tanggal;jumlah\n2026-03-01;5\n');
   await office.run('send');
   expect((await office.run('verify')).exitCode).toBe(0);
-  changeLedger(office, `UPDATE attempt SET payload = replace(payload, '5', '9')`);
+  changeLedger(office, `UPDATE version SET payload = replace(payload, '5', '9')`);
   const broken = await office.run('verify');
   expect(broken.exitCode).toBe(1);
   expect(broken.stdout).toContain('Percobaan nomor 1 tidak lagi sama dengan yang dicatat.');

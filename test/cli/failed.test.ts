@@ -39,7 +39,7 @@ test('what BIOS refused is among them, in its own words', async () => {
   const office = await openOffice('tanggal;jumlah\n2026-11-22;5\n2026-11-23;6\n');
   await office.run('send');
   const ledger = new Database(office.settings.replace('.json', '.ledger.sqlite'));
-  const change = "UPDATE record SET state = 'rejected', accepted_hash = NULL, last_message = ?";
+  const change = "UPDATE record SET state = 'rejected', accepted_version_id = NULL, last_message = ?";
   ledger.prepare(`${change} WHERE date = '2026-11-23'`).run('jumlah: tidak masuk akal');
   ledger.close();
   const path = join(office.folder, 'gagal.csv');

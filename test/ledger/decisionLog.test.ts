@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openLedger, type Ledger } from '../../core/ledger/openLedger.ts';
-import { payloadHash } from '../../core/ledger/payloadHash.ts';
 import type { QueueEntry } from '../../core/ledger/recordStore.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -84,8 +83,7 @@ function entry(amount: string): QueueEntry {
     date: '2026-03-01',
     dimension: '[]',
     payload,
-    hash: payloadHash(payload),
     reference: '{}',
-    heldBecause: 'nol',
+    heldBecause: { codes: 'guard-zero', message: 'nol' },
   };
 }

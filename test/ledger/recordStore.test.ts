@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openLedger, type Ledger } from '../../core/ledger/openLedger.ts';
-import { payloadHash } from '../../core/ledger/payloadHash.ts';
-import type { ClaimedRecord, QueueEntry, Settlement } from '../../core/ledger/recordStore.ts';
+import type { ClaimedRecord } from '../../core/ledger/recordClaims.ts';
+import type { Settlement } from '../../core/ledger/recordSettle.ts';
+import type { QueueEntry } from '../../core/ledger/recordStore.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 const accepted: Settlement = { state: 'accepted', biosHolds: 'this-payload', isFailure: false, nextTryAt: 0 };
@@ -70,10 +71,12 @@ describe('queueing', () => {
 
   test('a held record is not claimed, and a held change does not overtake an unknown outcome', () => {
     const { ledger, runId } = open();
-    ledger.records.queue({ ...entry('100'), heldBecause: 'nol' }, runId, 1);
+    ledger.records.queue({ ...entry('100'), heldBecause: { codes: 'guard-zero', message: 'nol' } }, runId, 1);
     expect(claim(ledger)).toHaveLength(0);
     send(ledger, runId, entry('200'), unknown);
-    expect(ledger.records.queue({ ...entry('0'), heldBecause: 'nol' }, runId, 2)).toBe('waiting');
+    expect(
+      ledger.records.queue({ ...entry('0'), heldBecause: { codes: 'guard-zero', message: 'nol' } }, runId, 2),
+    ).toBe('waiting');
     expect(ledger.records.listUnknown('training', 3)[0]?.payload).toContain('200');
   });
 
@@ -88,9 +91,10 @@ describe('claiming', () => {
   test('takes the oldest date first, leaves out what is not due and the datasets named', () => {
     const { ledger, runId } = open();
     for (const date of ['2026-03-02', '2026-03-01', '2026-03-03']) {
-      ledger.records.queue({ ...entry('1'), date, naturalKey: date }, runId, 1);
+      ledger.records.queue({ ...entry('1'), date, naturalKey: JSON.stringify([date, '424111']) }, runId, 1);
     }
-    ledger.records.queue({ ...entry('1'), dataset: 'a/b/missing', date: '2026-01-01' }, runId, 1);
+    const naturalKey = '["2026-01-01","424111"]';
+    ledger.records.queue({ ...entry('1'), dataset: 'a/b/missing', naturalKey, date: '2026-01-01' }, runId, 1);
     const [first] = ledger.records.claim('training', 10, 1, ['a/b/missing']);
     expect(first?.date).toBe('2026-03-01');
     settle(ledger, runId, first, {
@@ -137,7 +141,6 @@ function entry(amount: string): QueueEntry {
     date: '2026-03-01',
     dimension: '["424111"]',
     payload,
-    hash: payloadHash(payload),
     reference: '{}',
     heldBecause: null,
   };

@@ -1,7 +1,7 @@
 import { DATE_FIELD, dimensionKeyOf, naturalKeyOf, type Dataset } from '../../core/catalogue/dataset.ts';
 import type { CivilDate } from '../../core/civilDate.ts';
 import { openLedger, type Ledger } from '../../core/ledger/openLedger.ts';
-import { canonicalPayload, payloadHash } from '../../core/ledger/payloadHash.ts';
+import { canonicalPayload } from '../../core/ledger/canonicalPayload.ts';
 import { eachDay } from '../engine/mappings.ts';
 import { officeDatasets, valuesOf } from './officeData.ts';
 
@@ -61,7 +61,6 @@ interface NewRecord {
 function addRecord(ledger: Ledger, { id, runId, dataset, date, line, now }: NewRecord): void {
   const values = valuesOf(dataset, date, line);
   const payload = canonicalPayload(values);
-  const hash = payloadHash(payload);
   const naturalKey = naturalKeyOf(dataset, values);
   const entry = { environment: 'training', dataset: dataset.id, mapping: dataset.id.replaceAll('/', '-') };
   ledger.records.queue(
@@ -71,7 +70,6 @@ function addRecord(ledger: Ledger, { id, runId, dataset, date, line, now }: NewR
       date,
       dimension: dimensionKeyOf(dataset, values),
       payload,
-      hash,
       reference: '{"source":"contoh.csv","table":"","rows":[1]}',
       heldBecause: null,
     },
@@ -80,7 +78,8 @@ function addRecord(ledger: Ledger, { id, runId, dataset, date, line, now }: NewR
   );
   const isRefused = id % REFUSED_EVERY === 0;
   ledger.records.settle(
-    { id, dataset: dataset.id, naturalKey, date, payload, hash, failures: 0 },
+    // One version for every record.
+    { id, versionId: id, dataset: dataset.id, naturalKey, date, payload, failures: 0 },
     isRefused
       ? { state: 'rejected', biosHolds: 'as-before', isFailure: false, nextTryAt: 0 }
       : { state: 'accepted', biosHolds: 'this-payload', isFailure: false, nextTryAt: 0 },

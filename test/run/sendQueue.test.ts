@@ -5,7 +5,6 @@ import { createHttp } from '../../core/bios/http.ts';
 import { createTokenSource } from '../../core/bios/token.ts';
 import { loadCatalogue } from '../../core/catalogue/catalogue.ts';
 import { openLedger, type Ledger } from '../../core/ledger/openLedger.ts';
-import { payloadHash } from '../../core/ledger/payloadHash.ts';
 import { createPace } from '../../core/run/pace.ts';
 import { sendQueue, type SendQueueResult } from '../../core/run/sendQueue.ts';
 import { systemClock } from '../../core/systemClock.ts';
@@ -225,7 +224,6 @@ async function start(options: SimulatorOptions = {}, timeoutMs = 5000): Promise<
         date: payload.tgl_transaksi ?? '',
         dimension: JSON.stringify([payload.kd_akun ?? null]),
         payload: canonical,
-        hash: payloadHash(canonical),
         reference: '{}',
         heldBecause: null,
       },

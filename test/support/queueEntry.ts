@@ -1,11 +1,7 @@
-import { payloadHash } from '../../core/ledger/payloadHash.ts';
 import type { QueueEntry } from '../../core/ledger/recordStore.ts';
 
 /** An entry for the ledger's queue: income of one account on one day, in training, unless it is said otherwise. */
-export function queueEntry(
-  amount = '100',
-  change: Partial<Omit<QueueEntry, 'payload' | 'hash'>> = {},
-): QueueEntry {
+export function queueEntry(amount = '100', change: Partial<Omit<QueueEntry, 'payload'>> = {}): QueueEntry {
   const date = change.date ?? '2026-03-01';
   const payload = JSON.stringify({ jumlah: amount, kd_akun: '424111', tgl_transaksi: date });
   return {
@@ -19,6 +15,5 @@ export function queueEntry(
     heldBecause: null,
     ...change,
     payload,
-    hash: payloadHash(payload),
   };
 }

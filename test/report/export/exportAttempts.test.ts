@@ -54,6 +54,7 @@ function ledgerWithRecord(): { readonly ledger: Ledger; readonly recordId: numbe
 function add(ledger: Ledger, recordId: number, message: string, outcome: 'accepted' | 'rejected'): void {
   ledger.attempts.append({
     recordId,
+    versionId: 1,
     runId: 1,
     kind: 'send',
     startedAt: STARTED_AT,

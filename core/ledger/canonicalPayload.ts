@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Payload } from '../mapping/record.ts';
 
 /** The payload as text whose equality means equal content: names sorted, values as they are sent. */
 export function canonicalPayload(payload: Payload): string {
   return JSON.stringify(Object.fromEntries(Object.entries(payload).toSorted(byName)));
-}
-
-/** SHA-256 of the canonical payload, 32 bytes. */
-export function payloadHash(canonical: string): Buffer {
-  return createHash('sha256').update(canonical).digest();
 }
 
 function byName([left]: readonly [string, string], [right]: readonly [string, string]): number {
