@@ -34,8 +34,9 @@ export async function startReports(session: DevToolsSession): Promise<void> {
   ]);
 }
 
-/** Makes the page as large as its window, whatever screen there is. */
+/** Makes the page as large as its window, whatever screen there is; a window that people see has its own size. */
 export async function resizePage(session: DevToolsSession, { width, height }: Size): Promise<void> {
+  if (process.env['ELECTRON_HOST_HEADED'] !== undefined) return;
   await session.send('Emulation.setDeviceMetricsOverride', {
     width,
     height,
