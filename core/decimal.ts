@@ -7,6 +7,8 @@ export type Decimal = string & { readonly __decimal: true };
 
 const PLAIN = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 
+const EXCEL_DIGITS = 15;
+
 /** Reads plain machine notation (`-12.50`, `1.5e10`); null for anything else, also for Indonesian forms. */
 export function readDecimal(text: string): Decimal | null {
   const match = PLAIN.exec(text);
@@ -21,7 +23,11 @@ export function readDecimal(text: string): Decimal | null {
  * that 0.1 + 0.2 is 0.3. Null for NaN and infinities.
  */
 export function decimalOfDouble(value: number): Decimal | null {
-  return Number.isFinite(value) ? readDecimal(value.toPrecision(15)) : null;
+  if (!Number.isFinite(value)) return null;
+  const shortest = String(value);
+  // A double keeps 15 digits of any number, so one that is written with fewer is that number.
+  const isExact = shortest.length <= EXCEL_DIGITS && !shortest.includes('e');
+  return isExact ? (shortest as Decimal) : readDecimal(value.toPrecision(EXCEL_DIGITS));
 }
 
 export function isInteger(decimal: Decimal): boolean {

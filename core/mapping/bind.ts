@@ -69,22 +69,46 @@ function readRow(
   collector: FindingCollector,
 ): ParsedRow {
   const values: Record<SlotName, string | null> = {};
-  const display: Record<SlotName, string> = {};
   let failed: SlotName[] | null = null;
   for (const reader of readers) {
     const { name } = reader.slot;
-    const shown = reader.shown(place);
     const parsed = reader.read(place);
-    display[name] = shown;
     values[name] = parsed.ok ? parsed.value : null;
     if (!parsed.ok) {
       (failed ??= []).push(name);
-      reportFailure(collector, parsed.problem, reader, number, shown);
+      reportFailure(collector, parsed.problem, reader, number, reader.shown(place));
     } else if (parsed.remark !== undefined) {
-      reportRemark(collector, parsed.remark, reader, number, shown);
+      reportRemark(collector, parsed.remark, reader, number, reader.shown(place));
     }
   }
-  return { number, values, display, failed: failed ?? nothingFailed };
+  return new BoundRow(number, values, failed ?? nothingFailed, readers, place);
+}
+
+/** A class, since of hundreds of thousands of rows only a few are ever asked what they show. */
+class BoundRow implements ParsedRow {
+  readonly number: number;
+  readonly values: ParsedRow['values'];
+  readonly failed: readonly SlotName[];
+  readonly #readers: readonly SlotReader[];
+  readonly #place: number;
+
+  constructor(
+    number: number,
+    values: ParsedRow['values'],
+    failed: readonly SlotName[],
+    readers: readonly SlotReader[],
+    place: number,
+  ) {
+    this.number = number;
+    this.values = values;
+    this.failed = failed;
+    this.#readers = readers;
+    this.#place = place;
+  }
+
+  get display(): ParsedRow['display'] {
+    return Object.fromEntries(this.#readers.map((reader) => [reader.slot.name, reader.shown(this.#place)]));
+  }
 }
 
 function reportFailure(

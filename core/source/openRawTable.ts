@@ -97,6 +97,7 @@ function withoutTrust(row: RawRow): RawRow {
 }
 
 function withinTable(row: RawRow, start: number, end: number): SourceRow {
+  if (start === 0 && row.cells.length <= end) return row;
   return {
     number: row.number,
     cells: row.cells.slice(start, end),

@@ -2,6 +2,9 @@ import type { Finding } from '../finding.ts';
 import type { DateSystem } from './serialDate.ts';
 import type { Cell } from './source.ts';
 
+const SPACE = 0x20;
+const DELETE = 0x7f;
+
 /** A row as the file holds it, before a header is found; columns count from the sheet's first, 0-based. */
 export interface RawRow {
   /** 1-based, as a person counts. */
@@ -36,7 +39,14 @@ export interface RawTable {
 
 /** Nothing in it that a person sees. */
 export function isEmptyCell(cell: Cell | undefined): boolean {
-  return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+  if (typeof cell === 'string') return !beginsWithLetter(cell) && cell.trim() === '';
+  return cell === undefined || cell === null;
+}
+
+/** Tells most texts from white space by one look; a letter, digit or sign of ASCII is meant. */
+function beginsWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code > SPACE && code < DELETE;
 }
 
 export function isEmptyRow(row: RawRow): boolean {

@@ -21,17 +21,16 @@ export interface TotalRowDetector {
  * then a column that every data row before has filled must also be empty.
  */
 export function createTotalRowDetector(): TotalRowDetector {
-  let alwaysFilled: Set<number> | null = null;
+  let alwaysFilled: readonly number[] | null = null;
 
   function learn({ cells }: RawRow): void {
-    alwaysFilled ??= new Set(cells.keys());
-    for (const index of alwaysFilled) {
-      if (isEmptyCell(cells[index])) alwaysFilled.delete(index);
-    }
+    alwaysFilled ??= [...cells.keys()];
+    const isEmpty = (index: number): boolean => isEmptyCell(cells[index]);
+    if (alwaysFilled.some(isEmpty)) alwaysFilled = alwaysFilled.filter((index) => !isEmpty(index));
   }
 
   function lacksKey(row: RawRow): boolean {
-    return alwaysFilled !== null && [...alwaysFilled].some((index) => isEmptyCell(row.cells[index]));
+    return alwaysFilled !== null && alwaysFilled.some((index) => isEmptyCell(row.cells[index]));
   }
 
   return {

@@ -38,6 +38,8 @@ export class GroupCollector {
   readonly #plan: GroupPlan;
   readonly #context: ShapeContext;
   readonly #dates = new Map<string, RecordDate>();
+  /** Where there is one dimension, the series by its value. */
+  readonly #seriesByOnly = new Map<string, Series>();
 
   constructor(plan: GroupPlan, context: ShapeContext) {
     this.#plan = plan;
@@ -119,11 +121,17 @@ export class GroupCollector {
   }
 
   #seriesOf(dimensions: readonly string[]): Series {
-    const key = JSON.stringify(dimensions);
-    const known = this.series.get(key);
-    if (known !== undefined) return known;
+    // Most datasets have one dimension, for which no text has to be made of the list.
+    const [only] = dimensions;
+    const isOnly = only !== undefined && dimensions.length === 1;
+    const series = isOnly ? this.#seriesByOnly.get(only) : this.series.get(JSON.stringify(dimensions));
+    return series ?? this.#addSeries(dimensions);
+  }
+
+  #addSeries(dimensions: readonly string[]): Series {
     const series = { dimensions, groups: new Map<string, Group>(), unreadable: new Set<string>() };
-    this.series.set(key, series);
+    this.series.set(JSON.stringify(dimensions), series);
+    this.#seriesByOnly.set(dimensions[0] ?? '', series);
     return series;
   }
 

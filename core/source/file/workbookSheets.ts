@@ -3,7 +3,9 @@ import { cancelledError } from '../cancelled.ts';
 import { isEmptyCell, type Merge, type RawRow, type RawTable } from '../rawTable.ts';
 import type { DateSystem } from '../serialDate.ts';
 import type { Cell } from '../source.ts';
-import { displayCell, type NumberFormatter } from './displayCell.ts';
+import { displayCell } from './displayCell.ts';
+import type { NumberFormatter } from './displayNumber.ts';
+import { createNumberDisplay, type NumberDisplay } from './numberDisplay.ts';
 import type { CellObject, DenseWorkSheet, Range, SheetJs, WorkBook } from './sheetJs.ts';
 import type { Sheet } from './sheetSource.ts';
 import { createMeaningReader, toCell } from './toCell.ts';
@@ -34,10 +36,11 @@ export function cellSheets(workbook: WorkBook): CellSheet[] {
 /** The same, ready to be read. */
 export function workbookSheets(workbook: WorkBook, file: string, format: NumberFormatter): Sheet[] {
   const system = dateSystemOf(workbook);
+  const display = createNumberDisplay(system, format);
   return cellSheets(workbook).map(({ name, hidden, sheet }): Sheet => {
     const data = sheet['!data'];
     if (data === undefined) return { name, hidden, empty: false, open: async () => null };
-    const reader = createCellReader(system, format);
+    const reader = createCellReader(system, display);
     const table = sheetTable({ file, name, data, merges: mergesOf(sheet), system, reader });
     return { name, hidden, empty: isEmptySheet(data, reader), open: async () => table };
   });
@@ -54,11 +57,11 @@ interface CellReader {
   display(raw: CellObject | undefined): string;
 }
 
-function createCellReader(system: DateSystem, format: NumberFormatter): CellReader {
+function createCellReader(system: DateSystem, display: NumberDisplay): CellReader {
   const meaning = createMeaningReader();
   return {
     read: (raw) => toCell(raw, system, meaning),
-    display: (raw) => displayCell(raw, system, format),
+    display: (raw) => displayCell(raw, display),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from '../../source.ts';
 import { plainNumber, type CellReader } from './cellReader.ts';
 import type { ScannedCell } from './scannedCell.ts';
 import type { CellSink } from './scanRow.ts';
-import { SheetRow, type ShowNumber } from './sheetRow.ts';
+import { SheetRow, type ShowStyled } from './sheetRow.ts';
 
 /** Makes rows of the cells that are scanned. */
 export interface RowBuilder {
@@ -11,7 +11,7 @@ export interface RowBuilder {
   take(number: number): SheetRow | null;
 }
 
-export function createRowBuilder(read: CellReader, showNumber: ShowNumber): RowBuilder {
+export function createRowBuilder(read: CellReader, showNumber: ShowStyled): RowBuilder {
   let cells: Cell[] = [];
   let styles: number[] = [];
   let serials: (number | undefined)[] | undefined;

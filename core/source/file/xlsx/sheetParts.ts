@@ -1,7 +1,7 @@
 import type { DateSystem } from '../../serialDate.ts';
 import type { RawTable } from '../../rawTable.ts';
 import type { CellReader } from './cellReader.ts';
-import type { ShowNumber } from './sheetRow.ts';
+import type { ShowStyled } from './sheetRow.ts';
 
 /** What a sheet's rows are made of. */
 export interface SheetParts {
@@ -12,7 +12,7 @@ export interface SheetParts {
   /** Unpacks the sheet's XML anew. */
   readonly pieces: () => AsyncIterable<Buffer>;
   readonly read: CellReader;
-  readonly showNumber: ShowNumber;
+  readonly showNumber: ShowStyled;
   /** Opens the same sheet with the general library; null where it is damaged. */
   readonly openGenerally: () => Promise<RawTable | null>;
 }

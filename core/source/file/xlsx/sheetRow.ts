@@ -2,7 +2,7 @@ import type { RawRow } from '../../rawTable.ts';
 import type { Cell } from '../../source.ts';
 
 /** Shows a number as the cell style with this index does. */
-export type ShowNumber = (number: number, style: number) => string;
+export type ShowStyled = (number: number, style: number) => string;
 
 /** The cells of a row; each of the lists may be shorter than another. */
 export interface RowContent {
@@ -17,9 +17,9 @@ export class SheetRow implements RawRow {
   readonly number: number;
   readonly cells: readonly Cell[];
   readonly #content: RowContent;
-  readonly #showNumber: ShowNumber;
+  readonly #showNumber: ShowStyled;
 
-  constructor(number: number, content: RowContent, showNumber: ShowNumber) {
+  constructor(number: number, content: RowContent, showNumber: ShowStyled) {
     this.number = number;
     this.cells = content.cells;
     this.#content = content;

@@ -1,5 +1,6 @@
 import type { RawTable } from '../../rawTable.ts';
-import { displayNumber } from '../displayCell.ts';
+import { GENERAL } from '../displayNumber.ts';
+import { createNumberDisplay, type ShowNumber } from '../numberDisplay.ts';
 import { loadSheetJs } from '../sheetJs.ts';
 import type { Sheet } from '../sheetSource.ts';
 import { numberFormatterOf } from '../workbookSheets.ts';
@@ -7,6 +8,7 @@ import { streamZipEntry, type ZipArchive } from '../zipArchive.ts';
 import { createCellReader } from './cellReader.ts';
 import { readSharedTexts } from './sharedTexts.ts';
 import type { SheetParts } from './sheetParts.ts';
+import type { ShowStyled } from './sheetRow.ts';
 import { isEmptySheet, openSheetTable } from './sheetTable.ts';
 import { UnusualXlsx } from './unusual.ts';
 import { readSkeleton } from './workbookSkeleton.ts';
@@ -30,9 +32,10 @@ export async function xlsxSheets(
   const { dateSystem, formats, texts, sheets } = await readSkeleton(sheetJs, zip, entries);
   const shared = texts === null ? [] : await readSharedTexts(streamZipEntry(zip, texts));
   const read = createCellReader({ dateSystem, formats, texts: shared });
-  const format = numberFormatterOf(sheetJs);
-  const showNumber = (number: number, style: number): string =>
-    displayNumber(number, formats[style], dateSystem, format);
+  const display = createNumberDisplay(dateSystem, numberFormatterOf(sheetJs));
+  const shows: ShowNumber[] = [];
+  const showNumber: ShowStyled = (number, style) =>
+    (shows[style] ??= display(formats[style] ?? GENERAL))(number);
   return Promise.all(
     sheets.map(async ({ name, hidden, part }, index) => {
       const parts: SheetParts = {
