@@ -60,15 +60,18 @@ function countsTable(rows: readonly BoardRow[], timeZone: string): string {
     const lacking = cells.filter(({ state }) => state === 'missing' || state === 'late');
     return [
       datasetName(dataset, NAME_WIDTH),
-      ...counted.map(([, states]) =>
-        count(cells.reduce((sum, cell) => sum + states.reduce((n, s) => n + (cell.counts[s] ?? 0), 0), 0)),
-      ),
+      ...counted.map(([, states]) => count(recordsIn(cells, states))),
       count(lacking.length),
       times.length === 0 ? '–' : localMinute(Math.max(...times), timeZone),
     ];
   });
   const heads = ['jenis data', ...counted.map(([head]) => head), 'kurang', 'terakhir'];
   return table(heads, lines, [1, 2, 3, 4, 5, 6]);
+}
+
+function recordsIn(cells: readonly BoardCell[], states: readonly RecordState[]): number {
+  const counts = cells.flatMap((cell) => states.map((state) => cell.counts[state] ?? 0));
+  return counts.reduce((sum, one) => sum + one, 0);
 }
 
 function coverageTable(coverage: readonly Coverage[]): string {
