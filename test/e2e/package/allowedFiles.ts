@@ -2,6 +2,7 @@
 export const allowedFiles: readonly RegExp[] = [
   /^package\.json$/,
   /^out\/main\/index\.js$/,
+  /^out\/main\/assets\/[\w.-]+\.js$/,
   /^out\/preload\/index\.cjs$/,
   /^out\/worker\/index\.js$/,
   /^out\/worker\/assets\/[\w.-]+\.js$/,
