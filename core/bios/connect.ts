@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { environmentNames } from '../doctor/environmentNames.ts';
 import { SettingsError } from '../errors.ts';
 import type { Secrets } from '../secrets.ts';
 import { createMask } from '../secrets/mask.ts';
@@ -68,7 +69,9 @@ async function credentialsOf(options: ConnectOptions): Promise<{ satker: string;
   if (satker !== null && key !== null) return { satker, key };
   throw new SettingsError(
     'no-key',
-    satker === null ? 'Kode satker belum diisi.' : `Kunci BIOS untuk lingkungan ${environment} belum ada.`,
+    satker === null
+      ? 'Kode satker belum diisi.'
+      : `Kunci BIOS untuk lingkungan ${environmentNames[environment]} belum ada.`,
     satker === null
       ? 'Isi kode satker 6 angka pada pengaturan.'
       : 'Masukkan kunci rahasia dari menu webservice BIOS, lalu coba lagi.',

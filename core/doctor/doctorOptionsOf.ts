@@ -1,5 +1,4 @@
 import type { ConnectOptions } from '../bios/connect.ts';
-import { firstSecrets } from '../secrets/firstSecrets.ts';
 import { memorySecrets } from '../secrets/memorySecrets.ts';
 import { biosBaseUrl } from '../settings/biosBaseUrl.ts';
 import { resolveProxy } from '../settings/resolveProxy.ts';
@@ -16,15 +15,14 @@ export async function doctorOptionsOf(
 ): Promise<Omit<DoctorOptions, 'timeoutMs' | 'signal'>> {
   const { settings, secrets, variables, simulation, fetch } = options;
   const { environment, extraCaFile } = settings;
-  const isSimulated = environment === 'simulation';
   const baseUrl = biosBaseUrl(settings, () => simulation().baseUrl);
+  // As for `connectToBios`: without a key of its own the simulation is entered as the simulator's satker.
+  const playsExample = environment === 'simulation' && !(await secrets.has('bios:simulation'));
   return {
     environment,
     baseUrl,
-    satker: settings.satker ?? (isSimulated ? simulation().satker : null),
-    secrets: isSimulated
-      ? firstSecrets([secrets, memorySecrets([['bios:simulation', simulation().key]])])
-      : secrets,
+    satker: playsExample ? simulation().satker : settings.satker,
+    secrets: playsExample ? memorySecrets([['bios:simulation', simulation().key]]) : secrets,
     proxy: resolveProxy(baseUrl, {
       settings: settings.proxy,
       password: await secrets.get('proxy'),

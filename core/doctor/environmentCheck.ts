@@ -7,7 +7,7 @@ import { environmentNames } from './environmentNames.ts';
 /** Whether training and production are mixed up: address, key and token must be of one environment. */
 export const environmentCheck: Check = {
   id: 'environment',
-  title: 'Lingkungan latihan atau produksi',
+  title: 'Lingkungan pelatihan atau produksi',
   layer: 'account',
   examine: (context, { token }) => Promise.resolve(judge(context, token)),
 };

@@ -3,6 +3,6 @@ import type { Environment } from '../catalogue/environment.ts';
 /** What the screen calls an environment. */
 export const environmentNames: Readonly<Record<Environment, string>> = {
   simulation: 'Simulasi',
-  training: 'Latihan',
+  training: 'Pelatihan',
   production: 'Produksi',
 };

@@ -170,7 +170,7 @@ describe('satker and key', () => {
     });
     expect(step(report, 'environment')).toMatchObject({
       state: 'warning',
-      detail: 'Kunci ditolak di lingkungan Latihan. Mungkin kuncinya milik lingkungan Produksi.',
+      detail: 'Kunci ditolak di lingkungan Pelatihan. Mungkin kuncinya milik lingkungan Produksi.',
     });
     expect(step(await examine(url, { satker: '000009' }), 'token').detail).toContain('MSG40101');
   });
@@ -179,7 +179,7 @@ describe('satker and key', () => {
     const url = await startBios();
     expect(step(await examine(url, { secrets: memorySecrets() }), 'token')).toMatchObject({
       state: 'skipped',
-      detail: 'Kunci lingkungan Latihan belum disimpan.',
+      detail: 'Kunci lingkungan Pelatihan belum disimpan.',
     });
     const report = await examine(url, { satker: null });
     expect(step(report, 'token')).toMatchObject({ state: 'skipped' });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { memorySecrets } from '../../core/secrets/memorySecrets.ts';
 import { startBench } from './engineBench.ts';
 
 test('the doctor examines the way that the engine would take, and tells each step as it ends', async () => {
@@ -21,4 +22,29 @@ test('the doctor says what fails when the simulator is gone', async () => {
   const report = await bench.engine.diagnose(new AbortController().signal);
   expect(report.verdict).toBe('failed');
   expect(report.steps.find(({ state }) => state === 'failed')?.id).toBe('tcp');
+});
+
+test('the simulation is entered as the example satker also where the office has stated its own', async () => {
+  const bench = await startBench({
+    now: new Date().toISOString(),
+    mappings: [],
+    settings: { satker: '000002' },
+  });
+  const report = await bench.engine.diagnose(new AbortController().signal);
+  expect(report).toMatchObject({ satker: '000001', verdict: 'ok' });
+});
+
+test('the doctor can examine another environment than the one that is set', async () => {
+  const secrets = memorySecrets([['bios:training', 'KUNCI-UJI-SALAH']]);
+  const bench = await startBench({
+    now: new Date().toISOString(),
+    mappings: [],
+    settings: { satker: '000001' },
+    engine: { secrets },
+  });
+  bench.reopen({ baseUrl: bench.simulator.baseUrl });
+  const report = await bench.engine.diagnose(new AbortController().signal, undefined, 'training');
+  expect(report).toMatchObject({ environment: 'training', satker: '000001', verdict: 'failed' });
+  expect(report.steps.find(({ id }) => id === 'token')?.detail).toContain('lingkungan Pelatihan');
+  expect(bench.engine.settings.environment).toBe('simulation');
 });

@@ -138,7 +138,7 @@ test('without a network it says so', async ({ launch, open }) => {
   const office = await open({ settings: { environment: 'training' } });
   const launched = await launch({ ...hidden, profile: office.profile, isOffline: true });
   await icon(launched).toBe('offline-light');
-  await toolTip(launched).toContain('Kirim BIOS (Latihan)\nTidak ada jaringan');
+  await toolTip(launched).toContain('Kirim BIOS (Pelatihan)\nTidak ada jaringan');
 });
 
 test('a dark taskbar gets a light icon', async ({ launch }) => {

@@ -20,8 +20,8 @@ test('the log is exported oldest first, with the words of the screen', async () 
   const dataset = 'Penerimaan (pendapatan BLU);keuangan/akuntansi/penerimaan;2026-03-01;Kirim';
   expect(readFileSync(path, 'utf8').split('\r\n').slice(0, 3)).toEqual([
     '\uFEFFNo;Waktu (WITA);Lingkungan;Jenis data;Alamat;Tanggal data;Tindakan;Keadaan;Kode BIOS;Kode HTTP;Jawaban;Isi data (JSON);Lama (ms);Pengiriman',
-    `1;2026-11-25 00:59:30;Latihan;${dataset};Terkirim;MSG20003;200;Data berhasil disimpan;${payload};12;1`,
-    `2;2026-11-25 00:59:30;Latihan;${dataset};Ditolak BIOS;MSG20003;200;"'=HYPERLINK(""http://jahat.invalid"")";${payload};12;1`,
+    `1;2026-11-25 00:59:30;Pelatihan;${dataset};Terkirim;MSG20003;200;Data berhasil disimpan;${payload};12;1`,
+    `2;2026-11-25 00:59:30;Pelatihan;${dataset};Ditolak BIOS;MSG20003;200;"'=HYPERLINK(""http://jahat.invalid"")";${payload};12;1`,
   ]);
 });
 

@@ -36,7 +36,7 @@ test('has every entry in its place', () => {
 
 test('the first line tells environment and state and cannot be chosen', () => {
   const [first] = menuOf(trayFacts({ environment: 'training', pause: { until: null } }));
-  expect(first).toEqual({ kind: 'text', label: 'Latihan: Dijeda sampai dilanjutkan' });
+  expect(first).toEqual({ kind: 'text', label: 'Pelatihan: Dijeda sampai dilanjutkan' });
 });
 
 describe('Kirim sekarang', () => {
