@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { DATASET_SERIES } from './datasetSeries.ts';
 import type { RecordState } from './recordState.ts';
 
 /** The attempt by which BIOS last came to hold a record. */
@@ -92,18 +93,21 @@ interface ProvenRow extends Omit<ProvenRecord, 'isDismissed' | 'proof'> {
 
 type StandingRow = Omit<StandingCount, 'isDismissed'> & { readonly dismissed: number };
 
-const DAYS = 'environment = @environment AND dataset = @dataset AND date BETWEEN @from AND @to';
+const DAYS = `${DATASET_SERIES} AND date BETWEEN @from AND @to`;
 
 const PROVEN = `
   SELECT record.id, dataset, date, dimension, record.payload, state, dismissed, last_code AS lastCode,
          last_message AS lastMessage, updated_at AS updatedAt,
          (SELECT count(*) FROM version JOIN attempt ON version_id = version.id
           WHERE version.record_id = record.id) AS attempts,
-         proof.id AS attemptId, proof.kind, proof.started_at AS at, proof.code, proof.http_status AS httpStatus,
-         proof.message, proof.payload AS takenPayload, proof.chain
-  FROM full_record AS record LEFT JOIN full_attempt AS proof ON proof.id = (
+         proof.id AS attemptId, proof.kind, proof.started_at AS at, answer.code, answer.http_status AS httpStatus,
+         answer.message, taken.payload AS takenPayload, proof.chain
+  FROM full_record AS record
+  LEFT JOIN attempt AS proof ON proof.id = (
     SELECT max(attempt.id) FROM version JOIN attempt ON version_id = version.id
     WHERE version.record_id = record.id AND outcome IN ('accepted', 'confirmed'))
+  LEFT JOIN version AS taken ON taken.id = proof.version_id
+  LEFT JOIN answer ON answer.id = proof.answer_id
   WHERE ${DAYS}`;
 
 export function createProvenRecords(database: Database.Database): ProvenRecords {

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { DATASET_SERIES } from './datasetSeries.ts';
 import type { RecordState } from './recordState.ts';
 
 /** A record as the ledger holds it. */
@@ -52,8 +53,8 @@ export interface RecordList {
 }
 
 const conditions: Readonly<Record<keyof RecordFilter, string>> = {
-  environment: '(SELECT id FROM environment WHERE name = @environment) = environment_id',
-  dataset: 'dataset = @dataset',
+  environment: 'environment_id = (SELECT id FROM environment WHERE name = @environment)',
+  dataset: DATASET_SERIES,
   mapping: 'mapping = @mapping',
   states: 'state IN (SELECT value FROM json_each(@states))',
   from: 'date >= @from',
@@ -102,9 +103,8 @@ function whereOf(filter: RecordFilter): string {
 
 function tallyWhereOf(filter: RecordFilter): string {
   return conditionsOf(filter)
-    .map((condition) =>
-      condition.replace(/^dataset =/, 'dataset.name =').replace(/^mapping =/, 'mapping.name ='),
-    )
+    .map((condition) => (condition === DATASET_SERIES ? 'dataset.name = @dataset' : condition))
+    .map((condition) => condition.replace(/^mapping =/, 'mapping.name ='))
     .join(' AND ');
 }
 
