@@ -10,10 +10,11 @@ const ROUND_STEPS = [1, 2, 2.5, 5, 10];
 /** A scale for values from nought or below up to the greatest, with about `steps` steps. */
 export function niceScale(values: readonly number[], steps: number): Scale {
   const lowest = values.reduce((least, value) => Math.min(least, value), 0);
-  const highest = values.reduce((most, value) => Math.max(most, value), 0);
-  const step = roundStep((highest - lowest || 1) / steps);
+  // Where everything is nought, an axis up to one.
+  const highest = values.reduce((most, value) => Math.max(most, value), 0) || (lowest < 0 ? 0 : 1);
+  const step = roundStep((highest - lowest) / steps);
   const minimum = Math.floor(lowest / step) * step;
-  const maximum = Math.max(Math.ceil(highest / step) * step, minimum + step);
+  const maximum = Math.ceil(highest / step) * step;
   const count = Math.round((maximum - minimum) / step);
   return {
     minimum,
