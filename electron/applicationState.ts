@@ -4,13 +4,16 @@ import type { RunProgress } from '../core/run/runMappings.ts';
 import type { RunReport } from '../core/run/runReport.ts';
 import type { Problem } from './reply.ts';
 
+/** How far a pass is; one that only reads back counts the rows that BIOS has shown. */
+export type ShownProgress = RunProgress | { readonly stage: 'reading-back'; readonly rows: number };
+
 /** A pass under way. */
 export interface RunStatus {
   readonly kind: RunKind;
   /** Epoch milliseconds. */
   readonly startedAt: number;
   /** Null before the first step. */
-  readonly progress: RunProgress | null;
+  readonly progress: ShownProgress | null;
 }
 
 /** Whether the engine's process can work; `failed` says why it cannot, e.g. `in-use`. */

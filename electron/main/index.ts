@@ -6,6 +6,8 @@ import { registerScheme } from './scheme.ts';
 const APP_ID = 'id.kirimbios.app';
 
 app.enableSandbox();
+// Dates in inputs are written as Indonesians do, in whatever language Windows is.
+app.commandLine.appendSwitch('lang', 'id');
 app.setAppUserModelId(APP_ID);
 Menu.setApplicationMenu(null);
 registerScheme(protocol);

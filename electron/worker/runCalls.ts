@@ -63,7 +63,11 @@ export function createRunCalls(parts: RunCallsParts): RunCalls {
     seed: (mapping, range) =>
       run('seed', (engine, signal) => engine.seed(mapping, dayRangeSchema.parse(range), signal)),
     reconcile: (mapping, range) =>
-      run('reconcile', (engine, signal) => engine.reconcile(mapping, dayRangeSchema.parse(range), signal)),
+      run('reconcile', (engine, signal, onProgress) =>
+        engine.reconcile(mapping, dayRangeSchema.parse(range), signal, (rows) =>
+          onProgress({ stage: 'reading-back', rows }),
+        ),
+      ),
   };
 }
 

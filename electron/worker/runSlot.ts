@@ -1,11 +1,10 @@
 import type { RunKind } from '../../core/ledger/runLog.ts';
-import type { RunProgress } from '../../core/run/runMappings.ts';
-import type { RunStatus } from '../applicationState.ts';
+import type { RunStatus, ShownProgress } from '../applicationState.ts';
 import { fail, type Result } from '../reply.ts';
 
 export type Work<Value> = (
   signal: AbortSignal,
-  onProgress: (progress: RunProgress) => void,
+  onProgress: (progress: ShownProgress) => void,
 ) => Promise<Value>;
 
 /** Room for one pass at a time. */

@@ -24,6 +24,7 @@ export const shellMessages = {
   run: {
     reading: (mapping: string, number: number, of: number) => `Membaca ${mapping} (${number} dari ${of})…`,
     sending: (settled: number, of: number) => `Mengirim ${settled} dari ${of} data…`,
+    readingBack: (rows: number) => `Membaca kembali ${rows} baris dari BIOS…`,
     starting: 'Menyiapkan pengiriman…',
     cancel: 'Batalkan',
     label: 'Kemajuan pengiriman',

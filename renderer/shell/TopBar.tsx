@@ -46,9 +46,14 @@ function RunUnderWay({ run: { progress } }: { readonly run: RunStatus }) {
 }
 
 function progressText(progress: RunStatus['progress']): string {
-  const { starting, reading, sending } = messages.shell.run;
+  const { starting, reading, readingBack, sending } = messages.shell.run;
   if (progress === null) return starting;
-  return progress.stage === 'reading'
-    ? reading(progress.mapping, progress.index + 1, progress.of)
-    : sending(progress.settled, progress.of);
+  switch (progress.stage) {
+    case 'reading':
+      return reading(progress.mapping, progress.index + 1, progress.of);
+    case 'reading-back':
+      return readingBack(progress.rows);
+    case 'sending':
+      return sending(progress.settled, progress.of);
+  }
 }

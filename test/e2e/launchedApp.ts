@@ -76,7 +76,7 @@ export class LaunchedApp {
   static async launch(electron: Launcher, profile: string, options: LaunchOptions): Promise<LaunchedApp> {
     const args = argumentsFor(profile, options);
     const env = environmentFor(options);
-    const app = await electron.launch({ args, env, cwd: root, colorScheme: null });
+    const app = await electron.launch({ args, env, cwd: root, colorScheme: null, locale: 'id-ID' });
     const launched = new LaunchedApp(app, profile, args, env);
     await app.evaluate((inside) => inside.app.whenReady());
     return launched;

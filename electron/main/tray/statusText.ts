@@ -38,6 +38,8 @@ export function progressText(facts: TrayFacts): string {
   switch (progress.stage) {
     case 'reading':
       return `Membaca sumber ${progress.index + 1} dari ${progress.of}`;
+    case 'reading-back':
+      return `Membaca kembali ${decimalText(`${progress.rows}`)} baris dari BIOS`;
     case 'sending':
       return `Mengirim ${decimalText(`${progress.settled}`)} dari ${decimalText(`${progress.of}`)} data`;
   }

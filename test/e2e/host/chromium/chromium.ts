@@ -23,6 +23,8 @@ export interface ChromiumOptions {
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const child = spawn(options.executable, switchesFor(options), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    // Chromium takes the form of dates from here, as Electron does from its switch `lang`.
+    env: { ...process.env, LANGUAGE: 'id' },
     // A group of its own, so that its helpers, which write to the profile, can be ended with it.
     detached: process.platform !== 'win32',
   });
@@ -77,6 +79,7 @@ function switchesFor({ profileFolder, isHeadless, isSandboxed }: ChromiumOptions
       'metrics-recording-only',
       'use-mock-keychain',
     ].map((name) => `--${name}`),
+    '--lang=id',
     '--force-color-profile=srgb',
     '--password-store=basic',
   ];
