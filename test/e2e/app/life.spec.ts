@@ -29,7 +29,7 @@ test('a worker killed in the middle of a run is replaced; nothing is lost or sen
   launch,
   open,
 }) => {
-  const office = await open({ days: 30, simulator: { faults: [{ kind: 'latency', latencyMs: 60 }] } });
+  const office = await open({ days: 30, simulator: { faults: [{ kind: 'latency', latencyMs: 300 }] } });
   const launched = await launch({ profile: office.profile });
   await launched.page();
   const sending = launched.call('send', {});

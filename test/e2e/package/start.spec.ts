@@ -19,6 +19,6 @@ test('the packed application starts, opens its window and sends', async ({
   await expect.poll(() => office.simulator.rows(IGD).length).toBe(3);
   await launched.tray.click('Buka papan');
   const page = await launched.page();
-  await expect(page.getByRole('heading', { name: 'Papan' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(launched.pageProblems).toEqual([]);
 });
