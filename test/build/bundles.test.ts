@@ -34,7 +34,6 @@ describe('bundles', () => {
       'papaparse',
       'mysql2',
       'pg',
-      'mssql',
       'tedious',
       'oracledb',
       'node-firebird',

@@ -19,6 +19,8 @@ export interface Interruption {
   wait<Value>(promise: Promise<Value>): Promise<Value>;
   /** Gives up the present wait and all later ones; the first reason stays. */
   interrupt(reason: InterruptionReason): void;
+  /** The same with an error of a library: nothing more will come from the server. */
+  fail(error: Error): void;
   /** Ends the watch over silence. */
   end(): void;
 }
@@ -26,14 +28,15 @@ export interface Interruption {
 /** Watches over waits for a server: none may last longer than `silenceMs`, nor outlast the signal. */
 export function watchWaits(clock: Clock, silenceMs: number, signal?: AbortSignal): Interruption {
   const watch = new AbortController();
-  let reason: InterruptionReason | null = null;
+  let failure: Error | null = null;
   let waitingSince: number | null = null;
-  let giveUp: ((error: Interrupted) => void) | null = null;
+  let giveUp: ((error: Error) => void) | null = null;
 
-  const interrupt = (why: InterruptionReason): void => {
-    reason ??= why;
-    giveUp?.(new Interrupted(reason));
+  const fail = (error: Error): void => {
+    failure ??= error;
+    giveUp?.(failure);
   };
+  const interrupt = (reason: InterruptionReason): void => fail(new Interrupted(reason));
   const onAbort = (): void => interrupt('cancelled');
   if (signal?.aborted === true) onAbort();
   signal?.addEventListener('abort', onAbort, { once: true });
@@ -51,7 +54,7 @@ export function watchWaits(clock: Clock, silenceMs: number, signal?: AbortSignal
   return {
     async wait(promise) {
       promise.catch(() => undefined);
-      if (reason !== null) throw new Interrupted(reason);
+      if (failure !== null) throw failure;
       waitingSince = clock.now();
       try {
         return await new Promise((resolve, reject) => {
@@ -64,6 +67,7 @@ export function watchWaits(clock: Clock, silenceMs: number, signal?: AbortSignal
       }
     },
     interrupt,
+    fail,
     end() {
       watch.abort();
       signal?.removeEventListener('abort', onAbort);

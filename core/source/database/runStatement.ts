@@ -32,6 +32,8 @@ export async function runStatement(
   const interruption = watchWaits(options.clock, options.silenceMs, options.signal);
   try {
     const session = await openUntil(open, interruption);
+    // Never rejects.
+    void session.lost?.then((error) => interruption.fail(error));
     try {
       const result = await interruption.wait(session.query(statement));
       const end = ending(session, interruption);

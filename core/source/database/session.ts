@@ -9,6 +9,8 @@ import type { ResultStream } from './driver.ts';
  */
 export interface Session {
   readonly isEncrypted: boolean;
+  /** Resolves with the error when the connection breaks; for libraries that leave a reading waiting then. */
+  readonly lost?: Promise<Error>;
   /** Sends the statement; resolves when its columns are known. Rows come as fast as they are taken. */
   query(statement: BoundStatement): Promise<ResultStream>;
   /** Makes the server stop what it does for this session. */

@@ -55,6 +55,17 @@ for (const { kind, title, isThere } of testServers) {
       });
     });
 
+    test('when the server itself ends the connection, which is told', async () => {
+      await withNumbers(kind, async (database) => {
+        const { rows } = await driverOf(database).stream(statement(endless.sending));
+        const read = async (): Promise<void> => {
+          let count = 0;
+          for await (const _ of rows) if ((count += 1) === 1) await database.endOtherSessions();
+        };
+        expect((await failureOf(read())).code).toBe('unreachable');
+      });
+    });
+
     test('when the rows are left, and when the source is closed under a reader', async () => {
       await withNumbers(kind, async (database) => {
         const left = await driverOf(database).stream(statement(endless.sending));

@@ -1,3 +1,4 @@
+import type { RowDataPacket } from 'mysql2/promise';
 import { expect } from 'vitest';
 import { serverSettingsSchema, type ServerSettings } from '../../../core/source/database/settings.ts';
 import {
@@ -24,6 +25,8 @@ export interface TestDatabase {
   insert(table: string, rows: readonly string[]): Promise<void>;
   /** How many statements the server works on for others than us. */
   activeStatements(): Promise<number>;
+  /** Ends every session but ours, in the midst of whatever it does. */
+  endOtherSessions(): Promise<void>;
 }
 
 export const testServers: readonly { kind: TestServerKind; title: string; isThere: boolean }[] = [
@@ -80,6 +83,11 @@ async function withMariaDb(work: (database: TestDatabase) => Promise<void>): Pro
             rowsAsArray: true,
           }),
         ),
+      endOtherSessions: async () => {
+        const list = `SELECT ID FROM information_schema.PROCESSLIST WHERE DB = '${name}' AND ID <> CONNECTION_ID()`;
+        const [ids] = await connection.query<RowDataPacket[]>(list);
+        for (const { ID } of ids) await connection.query(`KILL ${String(ID)}`);
+      },
     });
   } finally {
     await connection.query(`DROP DATABASE IF EXISTS ${name}`);
@@ -106,6 +114,11 @@ async function withPostgreSql(work: (database: TestDatabase) => Promise<void>): 
             rowMode: 'array',
           });
           return countOf(rows);
+        },
+        endOtherSessions: async () => {
+          await client.query(
+            `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`,
+          );
         },
       });
     } finally {
@@ -136,6 +149,11 @@ async function withFirebird(work: (database: TestDatabase) => Promise<void>): Pr
             `SELECT COUNT(*) FROM MON$STATEMENTS WHERE MON$STATE = 1 AND MON$ATTACHMENT_ID <> CURRENT_CONNECTION`,
           ),
         ),
+      endOtherSessions: async () => {
+        await client.queryAsync(
+          'DELETE FROM MON$ATTACHMENTS WHERE MON$ATTACHMENT_ID <> CURRENT_CONNECTION AND MON$SYSTEM_FLAG = 0',
+        );
+      },
     });
   } finally {
     // No session may be left behind; and a database that others have open cannot be dropped.

@@ -40,6 +40,8 @@ export async function attachFirebird(
     numericMode: 'string',
     // Without this, a broken connection is opened again.
     isPool: true,
+    // Not used; but without it the library looks for its own folder, which a bundle does not have.
+    messageFile: 'firebird.msg',
   } as const;
   const { default: Connection } = await import('node-firebird/lib/wire/connection.js');
   const connected = Promise.withResolvers<void>();

@@ -38,7 +38,7 @@ export function mysqlConnector(settings: MysqlSettings, password: string | null)
 }
 
 async function openSession(settings: MysqlSettings, password: string | null): Promise<Session> {
-  const { connection, isEncrypted } = await connect(settings, password);
+  const { connection, isEncrypted, lost } = await connect(settings, password);
   try {
     await makeReadOnly(connection);
     await limitTime(connection, settings.timeoutSeconds);
@@ -49,6 +49,7 @@ async function openSession(settings: MysqlSettings, password: string | null): Pr
   let isIdle = true;
   return {
     isEncrypted,
+    lost,
     async query(statement) {
       isIdle = false;
       return runPrepared(connection, statement, () => {
@@ -66,6 +67,8 @@ async function openSession(settings: MysqlSettings, password: string | null): Pr
 interface OpenConnection {
   readonly connection: Connection;
   readonly isEncrypted: boolean;
+  /** The error of a connection that broke; a command that is under way does not always hear of it. */
+  readonly lost: Promise<Error>;
 }
 
 /** With TLS `prefer`, a server that offers none is spoken to without. */
@@ -106,11 +109,10 @@ async function connectOnce(
     multipleStatements: false,
     flags: ['-LOCAL_FILES'],
   });
-  // Every command reports its own errors; an idle connection that breaks is found out by the next command.
-  connection.on('error', () => undefined);
+  const lost = new Promise<Error>((resolve) => connection.on('error', resolve));
   return new Promise((resolve, reject) => {
     connection.connect((error) => {
-      if (error === null) return resolve({ connection, isEncrypted: ssl !== undefined });
+      if (error === null) return resolve({ connection, isEncrypted: ssl !== undefined, lost });
       connection.destroy();
       return reject(error);
     });

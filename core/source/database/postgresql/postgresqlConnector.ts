@@ -43,11 +43,12 @@ export function postgresqlConnector(settings: PostgresqlSettings, password: stri
 }
 
 async function openSession(settings: PostgresqlSettings, password: string | null): Promise<Session> {
-  const { client, isEncrypted } = await connect(settings, password);
+  const { client, isEncrypted, lost } = await connect(settings, password);
   try {
     const processId = await prepare(client, settings.timeoutSeconds);
     return {
       isEncrypted,
+      lost,
       query: (statement) => runCursor(client, statement),
       cancel: () => endBackend(settings, password, processId),
       close: () => end(client),
@@ -73,6 +74,8 @@ async function prepare(client: Client, timeoutSeconds: number): Promise<number> 
 interface OpenConnection {
   readonly client: Client;
   readonly isEncrypted: boolean;
+  /** The error of a connection that broke; a cursor that waits does not hear of it. */
+  readonly lost: Promise<Error>;
 }
 
 /** With TLS `prefer`, a server that offers none is spoken to without. */
@@ -110,11 +113,10 @@ async function connectOnce(
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: 'Kirim BIOS',
   });
-  // Every command reports its own errors; an idle connection that breaks is found out by the next command.
-  client.on('error', () => undefined);
+  const lost = new Promise<Error>((resolve) => client.on('error', resolve));
   try {
     await client.connect();
-    return { client, isEncrypted: ssl !== false };
+    return { client, isEncrypted: ssl !== false, lost };
   } catch (error) {
     await end(client);
     throw error;

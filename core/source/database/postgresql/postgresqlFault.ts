@@ -2,8 +2,16 @@ import type { SourceErrorCode } from '../../../errors.ts';
 import { fieldOf } from '../fieldOf.ts';
 import { PasswordNeeded } from '../passwordNeeded.ts';
 
-/** The library says this without a code. */
 export const NO_TLS_OFFERED = 'The server does not support SSL connections';
+
+/** What the library says without a code. */
+const byWords: Readonly<Record<string, SourceErrorCode>> = {
+  [NO_TLS_OFFERED]: 'tls-failed',
+  'There was an error establishing an SSL connection': 'tls-failed',
+  'Connection terminated': 'unreachable',
+  'Connection terminated unexpectedly': 'unreachable',
+  'timeout expired': 'unreachable',
+};
 
 /** SQLSTATE codes, or the class that their first two characters name. */
 const byState: Readonly<Record<string, SourceErrorCode>> = {
@@ -18,8 +26,9 @@ const byState: Readonly<Record<string, SourceErrorCode>> = {
 
 export function classifyPostgresql(error: unknown): SourceErrorCode | null {
   if (error instanceof PasswordNeeded) return 'login-refused';
-  if (fieldOf(error, 'message') === NO_TLS_OFFERED) return 'tls-failed';
   const state = fieldOf(error, 'code');
+  const words = fieldOf(error, 'message');
+  if (state === undefined && typeof words === 'string') return byWords[words] ?? null;
   if (typeof state !== 'string' || !/^[0-9A-Z]{5}$/.test(state)) return null;
   return byState[state] ?? byState[state.slice(0, 3)] ?? byState[state.slice(0, 2)] ?? null;
 }

@@ -118,6 +118,16 @@ describe('reading SQL Server, which a stand-in plays', () => {
     });
   });
 
+  test('a server that goes away in the midst of the rows is told as unreachable', async () => {
+    await withServer({ answer: numbers(Infinity, 1000) }, async (server) => {
+      const { rows } = await driverOf(server).stream(statement('SELECT x FROM t'));
+      const read = async (): Promise<void> => {
+        for await (const [x] of rows) if (x === 10) await server.close();
+      };
+      expect((await failureOf(read())).code).toBe('unreachable');
+    });
+  });
+
   test('a server that is silent is told to stop when the reading is cancelled', async () => {
     await withServer({ answer: () => null }, async (server) => {
       const cancel = new AbortController();

@@ -58,6 +58,7 @@ export async function startTdsServer(options: TdsServerOptions = {}): Promise<Td
     requests,
     sentPackets: () => counter.sent,
     async close() {
+      if (!server.listening) return;
       for (const socket of sockets) socket.destroy();
       server.close();
       await once(server, 'close');
