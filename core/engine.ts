@@ -1,5 +1,6 @@
 import { loadCatalogue, type Catalogue } from './catalogue/catalogue.ts';
 import { createDiagnosis, type Diagnosis } from './engine/diagnosis.ts';
+import { createDrafts, type Drafts } from './engine/drafts.ts';
 import type { EngineOptions } from './engine/engineParts.ts';
 import { createExports, type Exports } from './engine/exports.ts';
 import { createPasses, type Passes } from './engine/passes.ts';
@@ -10,7 +11,7 @@ import { openLedger, type Ledger } from './ledger/openLedger.ts';
 import type { Settings } from './settings.ts';
 
 /** The core, put together: everything that the window and the command line can do. One engine owns the ledger. */
-export interface Engine extends Passes, ReadBacks, Views, Reports, Diagnosis, Exports {
+export interface Engine extends Passes, Drafts, ReadBacks, Views, Reports, Diagnosis, Exports {
   readonly settings: Settings;
   readonly catalogue: Catalogue;
   readonly ledger: Ledger;
@@ -31,6 +32,7 @@ export function createEngine(options: EngineOptions): Engine {
     catalogue,
     ledger,
     ...createPasses(parts),
+    ...createDrafts(parts),
     ...createReadBacks(parts),
     ...createViews(parts),
     ...createReports(parts),

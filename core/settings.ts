@@ -31,7 +31,7 @@ const sendingSchema = z.strictObject({
 });
 
 /** A mapping with what guards it and when it is due. */
-const mappingSettingsSchema = mappingSchema.extend({
+export const mappingSettingsSchema = mappingSchema.extend({
   guard: guardSettingsSchema.prefault({}),
   /** Left out, the mapping is sent by hand only. */
   schedule: scheduleSettingsSchema.optional(),

@@ -13,17 +13,20 @@ import type { BoardRow } from '../core/schedule/board.ts';
 import type { Coverage } from '../core/schedule/coverage.ts';
 import type { PassPlan } from '../core/schedule/planPass.ts';
 import type { SecretName } from '../core/secrets.ts';
-import type { Settings } from '../core/settings.ts';
+import type { MappingSettings, Settings } from '../core/settings.ts';
+import type { DiagnosisStep } from '../core/source/database/diagnosis.ts';
 import type { DayRange } from './dayRange.ts';
+import type { AttemptQuery, BackfillQuery, CheckedRead, PassQuery, ShownRun } from './engineViews.ts';
 import type {
-  AttemptQuery,
-  BackfillQuery,
-  CheckedRead,
-  PassQuery,
-  ShownRun,
+  ColumnValues,
+  InspectQuestion,
+  MappingHealth,
+  MappingPreview,
+  PreviewQuestion,
   SourceInspection,
-  SourceSelection,
-} from './engineViews.ts';
+  SourceQuestion,
+  SourceRows,
+} from './mappingViews.ts';
 import type { ApplicationState, RunStatus } from './applicationState.ts';
 import type {
   About,
@@ -67,7 +70,30 @@ export interface Api {
   listDatasets(): Reply<readonly Dataset[]>;
   /** Asks for a file to read from; null when the operator gave up. */
   pickSourceFile(): Reply<string | null>;
-  inspectSource(selection: SourceSelection): Reply<SourceInspection>;
+  /** The files that were picked last, newest first. */
+  listRecentFiles(): Reply<readonly string[]>;
+  /** A file was picked in another way than by `pickSourceFile`. */
+  rememberFile(path: string): Reply<null>;
+  /** Reads a source anew. Looks give way to newer ones of their kind: such a call comes to `cancelled`. */
+  inspectSource(question: InspectQuestion): Reply<SourceInspection>;
+  /** How a mapping that need not be complete reads and shapes the first rows of its source. */
+  previewMapping(question: PreviewQuestion): Reply<MappingPreview>;
+  listColumnValues(question: SourceQuestion, column: string): Reply<ColumnValues>;
+  /** Goes the way to a server's data step by step. */
+  testSource(question: SourceQuestion): Reply<readonly DiagnosisStep[]>;
+  /** A dry run of a mapping that need not be kept; its result is remembered until the next one. */
+  checkDraft(mapping: MappingSettings, range: DayRange | null): Reply<readonly CheckedRead[]>;
+  /** The source rows behind a record of the last `checkDraft`, by the places of its read and of the record in it. */
+  listRowsBehind(read: number, record: number): Reply<SourceRows>;
+  /** Gives up every look into a source that is under way, and forgets what was seen. */
+  stopLooking(): Reply<null>;
+  /** Asks for a file and writes an empty workbook for a dataset to it; null when the operator gave up. */
+  saveTemplate(dataset: string): Reply<string | null>;
+  /** Mappings that were begun and not finished, by a name that their maker gave; they hold no secret. */
+  listDrafts(): Reply<Readonly<Record<string, unknown>>>;
+  /** Null forgets it. */
+  keepDraft(name: string, draft: Readonly<Record<string, unknown>> | null): Reply<null>;
+  listMappingHealth(): Reply<readonly MappingHealth[]>;
 
   /** A dry run of one mapping. */
   check(mapping: string, range: DayRange | null): Reply<readonly CheckedRead[]>;
@@ -117,6 +143,8 @@ export interface ApiEvents {
   runProgressed: RunStatus | null;
   runFinished: RunReport;
   pageRequested: Page;
+  /** How many rows a look into a source has read so far. */
+  lookProgressed: number;
   doctorStepped: DoctorStep;
 }
 

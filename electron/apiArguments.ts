@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { SecretName } from '../core/secrets.ts';
+import { mappingSchema } from '../core/mapping/mapping.ts';
+import { mappingSettingsSchema } from '../core/settings.ts';
 import type { Api } from './api.ts';
 import { dayRangeSchema } from './dayRange.ts';
 import { pages } from './shellViews.ts';
@@ -19,6 +21,15 @@ const secretName = z.custom<SecretName>(
       value,
     ),
 );
+
+const path = z.string().min(1).max(32_000);
+const day = z.iso.date();
+const place = z.int().min(0).max(1_000_000);
+const sourceQuestion = z.strictObject({
+  mapping: id,
+  source: mappingSchema.shape.source,
+  date: day.optional(),
+});
 
 const noArguments = z.tuple([]);
 
@@ -47,14 +58,19 @@ export const apiArguments = {
   runDoctor: noArguments,
   listDatasets: noArguments,
   pickSourceFile: noArguments,
-  inspectSource: z.tuple([
-    z.strictObject({
-      path: z.string().min(1).max(32_000),
-      table: text.optional(),
-      headerRow: rowId.optional(),
-      dataset: id.optional(),
-    }),
-  ]),
+  listRecentFiles: noArguments,
+  rememberFile: z.tuple([path]),
+  inspectSource: z.tuple([sourceQuestion.extend({ dataset: id.optional() })]),
+  previewMapping: z.tuple([z.strictObject({ mapping: mappingSchema, date: day.optional() })]),
+  listColumnValues: z.tuple([sourceQuestion, text]),
+  testSource: z.tuple([sourceQuestion]),
+  checkDraft: z.tuple([mappingSettingsSchema, dayRangeSchema.nullable()]),
+  listRowsBehind: z.tuple([place, place]),
+  stopLooking: noArguments,
+  saveTemplate: z.tuple([id]),
+  listDrafts: noArguments,
+  keepDraft: z.tuple([id, z.record(z.string(), z.unknown()).nullable()]),
+  listMappingHealth: noArguments,
   check: z.tuple([id, dayRangeSchema.nullable()]),
   send: z.tuple([
     z.strictObject({ mappings: z.array(id).max(1000).optional(), range: dayRangeSchema.optional() }),

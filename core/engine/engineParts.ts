@@ -23,6 +23,8 @@ export interface EngineOptions extends ConnectOptions {
   readonly firstRetryDelayMs: number;
   /** Sending ends when BIOS took nothing for so long. */
   readonly giveUpAfterMs: number;
+  /** Told now and then how many rows of a source have been read. */
+  readonly onRows?: (count: number) => void;
   /** Told of an error that nobody foresaw and that a pass survives. */
   readonly onFault?: (error: unknown) => void;
 }

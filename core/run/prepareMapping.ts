@@ -51,6 +51,8 @@ export interface PreparedRecord {
 export interface PreparedMapping {
   readonly mapping: MappingSettings;
   readonly dataset: Dataset;
+  /** The days that the read was about. */
+  readonly range: ReadRequest['range'];
   readonly rowsRead: number;
   readonly records: readonly PreparedRecord[];
   /** Everything that the operator must know but the reasons of held records. */
@@ -83,6 +85,7 @@ export async function prepareMapping(
   return {
     mapping,
     dataset,
+    range: request.range,
     rowsRead: read.rowsRead,
     records: kept.map(({ draft, entry, comparison }) => {
       const heldBecause = [

@@ -1,5 +1,6 @@
 import { SourceError } from '../errors.ts';
 import type { Finding } from '../finding.ts';
+import type { DateSystem } from './serialDate.ts';
 import type { Column, OpenTable, Source, SourceRow, TableSelection, TableSummary } from './source.ts';
 
 /** A row as a person sees it. */
@@ -19,6 +20,7 @@ export interface InspectedTable {
   /** Rows of data in all; null where not all were read. */
   readonly rowCount: number | null;
   readonly findings: readonly Finding[];
+  readonly dateSystem?: DateSystem;
 }
 
 /** What a source holds, for a person who is to map it. */
@@ -37,6 +39,10 @@ export interface InspectionOptions {
   readonly sampleRows: number;
   /** Read on to the end to count the rows and find all totals; not for large databases. */
   readonly readAll?: boolean;
+  /** Read on to so many rows, where not all are to be read. */
+  readonly readUpTo?: number;
+  /** Told of every row of data that is read. */
+  readonly onRow?: (row: SourceRow) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -73,14 +79,15 @@ async function inspectTable(table: OpenTable, options: InspectionOptions): Promi
   let count = 0;
   let isComplete = true;
   for await (const row of table.rows(options.signal)) {
-    if (count >= options.sampleRows && options.readAll !== true) {
+    if (options.readAll !== true && count >= (options.readUpTo ?? options.sampleRows)) {
       isComplete = false;
       break;
     }
     count += 1;
+    options.onRow?.(row);
     if (count <= options.sampleRows) sample.push(shown(row, table.columns.length));
   }
-  const { name, header, columns } = table;
+  const { name, header, columns, dateSystem } = table;
   return {
     name,
     header,
@@ -88,6 +95,7 @@ async function inspectTable(table: OpenTable, options: InspectionOptions): Promi
     sample,
     rowCount: isComplete ? count : null,
     findings: [...table.findings],
+    ...(dateSystem === undefined ? {} : { dateSystem }),
   };
 }
 

@@ -6,17 +6,21 @@ import { succeed } from '../reply.ts';
 import { aboutOf } from './about.ts';
 import type { OpenedAlerts } from './alerts/openAlerts.ts';
 import { createConfigurationCalls } from './configurationCalls.ts';
+import { createDraftCalls } from './draftCalls.ts';
 import { createEngineCalls } from './engineCalls.ts';
 import { isInstalled } from './isInstalled.ts';
+import type { FileDialogs } from './fileDialogs.ts';
 import { createLoginItem, type LoginItemOptions } from './loginItem.ts';
 import type { OpenedShell } from './openShell.ts';
 import { lostSecretCode } from './problems.ts';
 import { createSettingsCalls } from './settingsCalls.ts';
+import { createSourceCalls } from './sourceCalls.ts';
 import { createShellCalls, type ShellCallsParts } from './shellCalls.ts';
 import { createSupport } from './support/createSupport.ts';
 import type { OpenedUpdates } from './updates/openUpdates.ts';
 
 export interface ApiParts extends OpenedShell, Omit<ShellCallsParts, 'versions'> {
+  readonly files: FileDialogs;
   readonly clock: Clock;
   readonly app: ShellCallsParts['app'] & LoginItemOptions['app'] & Pick<App, 'getLocale'>;
   readonly alerts: Pick<OpenedAlerts, 'calls'>;
@@ -58,6 +62,8 @@ export function createApi(parts: ApiParts): Api {
       current: () => keeper.current(),
       keep,
     }),
+    ...createSourceCalls(parts),
+    ...createDraftCalls(parts.profile.drafts),
     ...createShellCalls({ ...parts, versions: process.versions }),
     ...alerts.calls,
     ...updates.calls,

@@ -29,6 +29,9 @@ export function createEngineAnswers(parts: EngineAnswersParts): MainCalls {
       window.tell('runFinished', report);
       parts.onFinished(report);
     },
+    async lookProgressed(rows) {
+      window.tell('lookProgressed', rows);
+    },
     async doctorStepped(step) {
       window.tell('doctorStepped', step);
     },

@@ -13,6 +13,8 @@ interface Remembered {
   readonly attention: AttentionMemory | null;
   /** Folder in which the last file was picked. */
   readonly lastFolder: string | null;
+  /** Files that mappings were made from, newest first. */
+  readonly recentFiles: readonly string[];
   readonly alerts: AlertMemory | null;
 }
 
@@ -29,6 +31,7 @@ const NOTHING: Remembered = {
   pause: null,
   attention: null,
   lastFolder: null,
+  recentFiles: [],
   alerts: null,
 };
 const integer = { type: 'integer' } as const;
@@ -97,6 +100,7 @@ function createStore(folder: string): Store<Remembered> {
         required: ['isRaised', 'environment', 'runId', 'needingAction', 'notices'],
       },
       lastFolder: { type: ['string', 'null'] },
+      recentFiles: { type: 'array', items: { type: 'string' } },
       alerts: {
         type: ['object', 'null'],
         properties: {

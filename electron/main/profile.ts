@@ -11,6 +11,8 @@ export interface ProfilePaths {
   /** Private copies of sources; may be emptied at any time. */
   readonly temporary: string;
   readonly logs: string;
+  /** Mappings that were begun and not finished. */
+  readonly drafts: string;
 }
 
 export function profilePaths(folder: string): ProfilePaths {
@@ -22,5 +24,6 @@ export function profilePaths(folder: string): ProfilePaths {
     simulator: join(folder, 'simulasi.sqlite'),
     temporary: join(folder, 'sementara'),
     logs: join(folder, 'logs'),
+    drafts: join(folder, 'rancangan.json'),
   };
 }

@@ -5,7 +5,6 @@ import { succeed } from '../reply.ts';
 import { aboutOf } from './about.ts';
 import type { Bell } from './bell.ts';
 import type { EngineLink } from './engineLink.ts';
-import type { FileDialogs } from './fileDialogs.ts';
 import { openLink } from './links.ts';
 import type { PauseKeeper } from './pause.ts';
 import type { ProfilePaths } from './profile.ts';
@@ -21,39 +20,17 @@ export interface ShellCallsParts {
   readonly link: EngineLink;
   readonly bell: Bell;
   readonly window: MainWindow;
-  readonly files: FileDialogs;
   readonly shell: Pick<Shell, 'openExternal'>;
 }
 
-type ShellCallName =
-  'readState' | 'readAbout' | 'pickSourceFile' | 'pause' | 'resume' | 'openPage' | 'openLink';
-
-const SOURCE_FILTER = {
-  name: 'Excel, LibreOffice, CSV, basis data',
-  extensions: [
-    'xlsx',
-    'xlsm',
-    'xlsb',
-    'xls',
-    'ods',
-    'csv',
-    'tsv',
-    'txt',
-    'sqlite',
-    'db',
-    'mdb',
-    'accdb',
-    'dbf',
-  ],
-};
+type ShellCallName = 'readState' | 'readAbout' | 'pause' | 'resume' | 'openPage' | 'openLink';
 
 /** Calls that the shell itself answers. */
 export function createShellCalls(parts: ShellCallsParts): Pick<Api, ShellCallName> {
-  const { app, versions, profile, state, window, files, link } = parts;
+  const { app, versions, profile, state, window, link } = parts;
   return {
     readState: async () => succeed(state.current()),
     readAbout: async () => succeed(aboutOf(app, versions, profile)),
-    pickSourceFile: async () => succeed(await files.askToOpen('Pilih berkas sumber', SOURCE_FILTER)),
     async pause(until) {
       parts.pause.pause(until);
       await link.refresh();

@@ -11,6 +11,7 @@ export function checkedReadOf(prepared: PreparedMapping): CheckedRead {
     mapping: prepared.mapping.id,
     dataset: prepared.dataset.id,
     counts: reportOf(prepared),
+    range: prepared.range,
     records: prepared.records
       .slice(0, SHOWN)
       .map(({ draft, comparison, heldBecause }) => ({ ...draft, comparison, heldBecause })),

@@ -3,6 +3,8 @@ import type { Secrets } from '../../core/secrets.ts';
 import { createMask } from '../../core/secrets/mask.ts';
 import type { RunStatus } from '../applicationState.ts';
 import { succeed, type Result } from '../reply.ts';
+import { createLookSlot } from './lookSlot.ts';
+import { createMappingCalls } from './mapping/mappingCalls.ts';
 import { openSession } from './openSession.ts';
 import { createPeer, type Peer, type Port } from './peer.ts';
 import { isExpected, problemOf } from './problemOf.ts';
@@ -31,6 +33,7 @@ export function createWorker({ port, clock, random, systemFetch }: WorkerOptions
     void peer().call('runProgressed', run);
   });
   const slot = createRunSlot({ now, onChange: tell });
+  const looks = createLookSlot();
   const holder = createSessionHolder((configuration) =>
     openSession(configuration, {
       secrets: secretsOf(peer),
@@ -53,8 +56,18 @@ export function createWorker({ port, clock, random, systemFetch }: WorkerOptions
   const calls: WorkerCalls = {
     ...createViewCalls(access, clock, (step) => void peer().call('doctorStepped', step)),
     ...createRunCalls({ ...access, slot, onFinished: (report) => void peer().call('runFinished', report) }),
-    open: (configuration) => settled(holder.replace(configuration, slot.idle())),
+    ...createMappingCalls({
+      ...access,
+      clock,
+      looks,
+      onRows: (rows) => void peer().call('lookProgressed', rows),
+    }),
+    open(configuration) {
+      looks.stop();
+      return settled(holder.replace(configuration, slot.idle()));
+    },
     close() {
+      looks.stop();
       slot.cancel();
       return settled(holder.close(slot.idle()));
     },

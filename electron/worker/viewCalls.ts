@@ -7,17 +7,15 @@ import { dayRangeSchema } from '../dayRange.ts';
 import type { AttemptQuery } from '../engineViews.ts';
 import { answerWith, type SessionAccess } from './answering.ts';
 import { checkedReadOf } from './checkedRead.ts';
-import { inspectSource } from './inspectSource.ts';
 import { ledgerStatisticsOf } from './ledgerStatistics.ts';
+import type { MappingCalls } from './mapping/mappingCalls.ts';
 import { overviewOf } from './overview.ts';
+import type { RunCalls } from './runCalls.ts';
 import { shownRunOf } from './shownRun.ts';
 import type { WorkerCalls } from './workerCalls.ts';
 
 /** Calls that look, and the operator's decisions about single records and periods. */
-export type ViewCalls = Omit<
-  WorkerCalls,
-  'open' | 'close' | 'send' | 'runDue' | 'cancel' | 'suspend' | 'backfill' | 'seed' | 'reconcile'
->;
+export type ViewCalls = Omit<WorkerCalls, 'open' | 'close' | keyof RunCalls | keyof MappingCalls>;
 
 /** What a person must decide about. */
 const NEEDING_ACTION: readonly RecordState[] = ['held', 'rejected'];
@@ -32,7 +30,6 @@ export function createViewCalls(
     runDoctor: () =>
       answerWith(access, ({ engine }) => engine.diagnose(new AbortController().signal, onDoctorStep)),
     listDatasets: () => answerWith(access, ({ engine }) => [...engine.catalogue.datasets.values()]),
-    inspectSource: (selection) => answerWith(access, (session) => inspectSource(session, clock, selection)),
     check: (mapping, range) =>
       answerWith(access, async ({ engine }) => {
         const request = range === null ? {} : { range: dayRangeSchema.parse(range) };

@@ -14,6 +14,13 @@ export const engineCallNames = [
   'runDoctor',
   'listDatasets',
   'inspectSource',
+  'previewMapping',
+  'listColumnValues',
+  'testSource',
+  'checkDraft',
+  'listRowsBehind',
+  'stopLooking',
+  'listMappingHealth',
   'check',
   'send',
   'cancel',
@@ -55,6 +62,8 @@ export interface WorkerCalls extends Pick<Api, EngineCallName> {
   overview(pause: PassFacts['pause']): Reply<Overview>;
   planDue(pause: PassFacts['pause']): ReturnType<Api['due']>;
   ledgerStatistics(): Reply<LedgerStatistics>;
+  /** Writes the dataset's template in place of whatever is there. */
+  writeTemplate(path: string, dataset: string): Reply<null>;
   /** Rings the bell. */
   runDue(pause: PassFacts['pause']): Reply<DueResult>;
   /** The computer is going to sleep: ends the pass under way in good order; true when there was one. */
@@ -72,6 +81,8 @@ export interface MainCalls {
   resolveProxy(url: string): Promise<string>;
   runProgressed(run: RunStatus | null): Promise<void>;
   runFinished(report: RunReport): Promise<void>;
+  /** How many rows a look into a source has read so far. */
+  lookProgressed(rows: number): Promise<void>;
   doctorStepped(step: DoctorStep): Promise<void>;
   /** A fault of the program, for the log; free of secrets. */
   reportFault(text: string): Promise<void>;
