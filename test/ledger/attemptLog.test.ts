@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChainBreak, ChainVerdict } from '../../core/ledger/attemptChain.ts';
-import { openLedger } from '../../core/ledger/openLedger.ts';
+import { openLedger, openLedgerReadOnly } from '../../core/ledger/openLedger.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
 /** What an attempt consists of, by the table that keeps it; for its number see `tampering`. */
@@ -133,7 +133,7 @@ describe('one byte, anywhere in the log,', () => {
         seen.add(`${id} ${column}`);
         undo();
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     expect(verify(path.current).broken).toBeNull();
     expect(seen.size).toBeGreaterThan((rows * columns.length) / 2);
@@ -235,7 +235,8 @@ function flipped(value: unknown, byte: number, bit: number): number | Buffer {
 }
 
 function verify(path: string): ChainVerdict {
-  const ledger = openLedger(path);
+  const ledger = openLedgerReadOnly(path);
+  if (ledger === null) throw new Error('There is no ledger.');
   try {
     return ledger.attempts.verifyChain();
   } finally {
