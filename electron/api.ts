@@ -1,4 +1,5 @@
 import type { Dataset } from '../core/catalogue/dataset.ts';
+import type { Environment } from '../core/catalogue/environment.ts';
 import type { DoctorReport, DoctorStep } from '../core/doctor/doctorReport.ts';
 import type { RecordDecision } from '../core/ledger/decisionLog.ts';
 import type { LoggedAttempt } from '../core/ledger/attemptLog.ts';
@@ -41,6 +42,7 @@ import type {
   SettingsSaving,
   UpdateState,
 } from './shellViews.ts';
+import type { OwnFolder, PickPurpose, ProductionReadiness, SetupChange, SetupMemory } from './setupViews.ts';
 import type { Reply } from './reply.ts';
 
 /**
@@ -58,7 +60,10 @@ export interface Api {
   exportConfiguration(mappings: readonly string[] | null): Reply<string | null>;
   /** Asks for a file and says what importing it would change; null when the operator gave up. */
   chooseConfiguration(): Reply<ConfigurationPreview | null>;
-  /** Takes over the chosen parts of the configuration that was chosen last. */
+  /**
+   * Takes over the chosen parts of the configuration that was chosen last. The environment stays: no file makes this
+   * computer send official data.
+   */
   importConfiguration(choice: ConfigurationChoice): Reply<Settings>;
 
   /** Secrets go in and never come out. */
@@ -66,7 +71,19 @@ export interface Api {
   deleteSecret(name: SecretName): Reply<SecretState>;
   hasSecret(name: SecretName): Reply<SecretState>;
 
-  runDoctor(): Reply<DoctorReport>;
+  readSetup(): Reply<SetupMemory>;
+  saveSetup(change: SetupChange): Reply<SetupMemory>;
+  /** Makes a workbook with invented figures and mappings of it. Only in the simulation; they never leave it. */
+  createSample(): Reply<Settings>;
+  readReadiness(): Reply<ProductionReadiness>;
+  /**
+   * Has everything from now on go to that environment. Production only when all is ready for it, or when the operator
+   * has written the code of the satker as `confirmation`.
+   */
+  switchEnvironment(environment: Environment, confirmation: string | null): Reply<Settings>;
+
+  /** Examines the way to BIOS of that environment; null stands for the one that is set. */
+  runDoctor(environment: Environment | null): Reply<DoctorReport>;
   listDatasets(): Reply<readonly Dataset[]>;
   /** Asks for a file to read from; null when the operator gave up. */
   pickSourceFile(): Reply<string | null>;
@@ -94,6 +111,8 @@ export interface Api {
   /** Null forgets it. */
   keepDraft(name: string, draft: Readonly<Record<string, unknown>> | null): Reply<null>;
   listMappingHealth(): Reply<readonly MappingHealth[]>;
+  /** Null when the operator gave up. */
+  pickPlace(purpose: PickPurpose): Reply<string | null>;
 
   /** A dry run of one mapping. */
   check(mapping: string, range: DayRange | null): Reply<readonly CheckedRead[]>;
@@ -126,6 +145,7 @@ export interface Api {
 
   openPage(page: Page): Reply<null>;
   openLink(link: LinkName): Reply<null>;
+  openFolder(folder: OwnFolder): Reply<null>;
   readLoginItem(): Reply<LoginItem>;
   setLoginItem(startsAtLogin: boolean): Reply<LoginItem>;
   checkForUpdate(): Reply<UpdateState>;

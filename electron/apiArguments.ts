@@ -12,6 +12,7 @@ const rowId = z.int().min(1);
 const note = z.string().max(2000);
 const limit = z.int().min(1).max(10_000);
 const instant = z.int().min(0).max(8_640_000_000_000_000);
+const environment = z.enum(['simulation', 'training', 'production']);
 const recordState = z.enum(['held', 'pending', 'sending', 'accepted', 'rejected', 'unknown', 'confirmed']);
 
 const secretName = z.custom<SecretName>(
@@ -55,7 +56,18 @@ export const apiArguments = {
   setSecret: z.tuple([secretName, z.string().trim().min(1).max(1000)]),
   deleteSecret: z.tuple([secretName]),
   hasSecret: z.tuple([secretName]),
-  runDoctor: noArguments,
+  readSetup: noArguments,
+  saveSetup: z.tuple([
+    z.strictObject({
+      datasets: z.array(id).max(1000).optional(),
+      doneSteps: z.array(id).max(100).optional(),
+      knownEnvironment: environment.optional(),
+    }),
+  ]),
+  createSample: noArguments,
+  readReadiness: noArguments,
+  switchEnvironment: z.tuple([environment, text.nullable()]),
+  runDoctor: z.tuple([environment.nullable()]),
   listDatasets: noArguments,
   pickSourceFile: noArguments,
   listRecentFiles: noArguments,
@@ -71,6 +83,7 @@ export const apiArguments = {
   listDrafts: noArguments,
   keepDraft: z.tuple([id, z.record(z.string(), z.unknown()).nullable()]),
   listMappingHealth: noArguments,
+  pickPlace: z.tuple([z.enum(['authority', 'heartbeat-file', 'update-folder'])]),
   check: z.tuple([id, dayRangeSchema.nullable()]),
   send: z.tuple([
     z.strictObject({ mappings: z.array(id).max(1000).optional(), range: dayRangeSchema.optional() }),
@@ -105,6 +118,7 @@ export const apiArguments = {
   unskipPeriod: z.tuple([id, id, note]),
   openPage: z.tuple([z.enum(pages)]),
   openLink: z.tuple([z.enum(['bios', 'bios-training'])]),
+  openFolder: z.tuple([z.enum(['profile', 'logs'])]),
   readLoginItem: noArguments,
   setLoginItem: z.tuple([z.boolean()]),
   checkForUpdate: noArguments,

@@ -33,10 +33,14 @@ export interface About {
   readonly isPackaged: boolean;
 }
 
+/** Settings that the policy of this computer decides in place of the operator. */
+export type PolicyLock = 'environment' | 'heartbeat' | 'updates';
+
 export interface SettingsReading {
   readonly settings: Settings;
   /** What happened to the file when it was loaded, where the operator should know. */
   readonly notice: Problem | null;
+  readonly locks: readonly PolicyLock[];
 }
 
 export type SettingsSaving =

@@ -17,7 +17,10 @@ export interface ConfigurationCallsParts {
   readonly files: FileDialogs;
   readonly clock: Clock;
   readonly appVersion: string;
+  /** The settings in force. */
   readonly current: () => Settings;
+  /** What the operator decided of them. */
+  readonly own: () => Settings;
   /** Checks nothing more; keeps the settings and puts them in force. */
   readonly keep: (settings: Settings) => Promise<void>;
 }
@@ -28,11 +31,11 @@ const FILTER = { name: 'Konfigurasi Kirim BIOS', extensions: ['bioscfg'] };
 
 /** Moving the configuration, without secrets, to another computer. */
 export function createConfigurationCalls(parts: ConfigurationCallsParts): Pick<Api, ConfigurationCallName> {
-  const { files, clock, current } = parts;
+  const { files, clock, current, own } = parts;
   const chosen: { configuration: Configuration | null } = { configuration: null };
   return {
     async exportConfiguration(mappings) {
-      const text = exportConfiguration(current(), {
+      const text = exportConfiguration(own(), {
         now: clock.now(),
         appVersion: parts.appVersion,
         ...(mappings === null ? {} : { mappingIds: mappings }),
@@ -46,23 +49,28 @@ export function createConfigurationCalls(parts: ConfigurationCallsParts): Pick<A
       if (file === null) return succeed(null);
       const configuration = readConfiguration(await readFile(file, 'utf8'));
       chosen.configuration = configuration;
-      const { createdAt, appVersion, settings } = configuration;
+      const { createdAt, appVersion } = configuration;
       return succeed({
         file,
         createdAt,
         appVersion,
-        changes: compareConfiguration(current(), settings),
+        changes: compareConfiguration(current(), withEnvironmentOf(current(), configuration)),
       });
     },
     async importConfiguration(choice) {
       const { configuration } = chosen;
       if (configuration === null) return nothingChosen;
-      const settings = applyConfiguration(current(), configuration.settings, choice);
+      const settings = applyConfiguration(current(), withEnvironmentOf(current(), configuration), choice);
       await parts.keep(settings);
       chosen.configuration = null;
-      return succeed(settings);
+      return succeed(current());
     },
   };
+}
+
+/** Which environment is sent to is decided on this computer alone. */
+function withEnvironmentOf({ environment }: Settings, { settings }: Configuration): Settings {
+  return { ...settings, environment };
 }
 
 const nothingChosen = fail(

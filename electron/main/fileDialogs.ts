@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Dialog, FileFilter } from 'electron/main';
+import type { Dialog, FileFilter, OpenDialogOptions } from 'electron/main';
 import type { Preferences } from './preferences.ts';
 import type { MainWindow } from './window.ts';
 
@@ -8,6 +8,7 @@ export interface FileDialogs {
   /** Null when the operator gave up. */
   askToOpen(title: string, filter: FileFilter): Promise<string | null>;
   askToSave(title: string, fileName: string, filter: FileFilter): Promise<string | null>;
+  askForFolder(title: string): Promise<string | null>;
 }
 
 export interface FileDialogsOptions {
@@ -25,21 +26,19 @@ export function createFileDialogs(options: FileDialogsOptions): FileDialogs {
     preferences.set('lastFolder', dirname(file));
     return file;
   };
+  const open = async (wanted: OpenDialogOptions): Promise<string | undefined> => {
+    const folder = lastFolder();
+    const asked = { ...wanted, ...(folder === null ? {} : { defaultPath: folder }) };
+    const owner = window.current();
+    const { filePaths } = await (owner === null
+      ? dialog.showOpenDialog(asked)
+      : dialog.showOpenDialog(owner, asked));
+    return filePaths[0];
+  };
   return {
-    async askToOpen(title, filter) {
-      const folder = lastFolder();
-      const asked = {
-        title,
-        properties: ['openFile' as const],
-        filters: [filter, anyFile],
-        ...(folder === null ? {} : { defaultPath: folder }),
-      };
-      const owner = window.current();
-      const { filePaths } = await (owner === null
-        ? dialog.showOpenDialog(asked)
-        : dialog.showOpenDialog(owner, asked));
-      return remember(filePaths[0]);
-    },
+    askToOpen: async (title, filter) =>
+      remember(await open({ title, properties: ['openFile'], filters: [filter, anyFile] })),
+    askForFolder: async (title) => (await open({ title, properties: ['openDirectory'] })) ?? null,
     async askToSave(title, fileName, filter) {
       const asked = { title, filters: [filter], defaultPath: join(lastFolder() ?? '', fileName) };
       const owner = window.current();

@@ -14,8 +14,15 @@ export function harden(app: Pick<App, 'on'>, session: Pick<Session, HandlerSette
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, callback, { requestingUrl }) =>
+    callback(isGranted(permission, requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin));
+}
+
+/** Our page may put texts into the clipboard, for instance a report for those who look after the network. */
+function isGranted(permission: string, url: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isOwn(url);
 }
 
 type HandlerSetters = 'setPermissionRequestHandler' | 'setPermissionCheckHandler';

@@ -13,6 +13,7 @@ import { profilePaths, type ProfilePaths } from './profile.ts';
 import { createSecretFile } from './secretFile.ts';
 import { createShellSecrets, type Encryption, type ShellSecrets } from './secrets.ts';
 import { createSettingsKeeper, type SettingsKeeper } from './settingsKeeper.ts';
+import { withoutSample } from './setup/withoutSample.ts';
 import { createStateHolder, type StateHolder } from './stateHolder.ts';
 
 /** Everything of this user that main keeps, and what is known of the application. */
@@ -45,7 +46,9 @@ export async function openShell({ app, clock, safeStorage, net }: OpenShellOptio
   logFaults({ app, process, console }, log);
   const preferences = openPreferences(profile.folder, (error) => log.warn('Preferences', error));
   const { policy, problem } = await readMachinePolicy(machinePolicyPath(process.platform, process.env));
-  const keeper = createSettingsKeeper(profile.settings, clock, (settings) => applyPolicy(settings, policy));
+  const keeper = createSettingsKeeper(profile.settings, clock, (settings) =>
+    withoutSample(applyPolicy(settings, policy), profile.sample),
+  );
   await keeper.load();
   const secrets: ShellSecrets = createShellSecrets({
     file: createSecretFile(profile.secrets, clock, (place) => log.warn(`Secrets set aside: ${place}`)),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Store from 'electron-store';
 import type { Rectangle } from 'electron/main';
 import type { Pause } from '../applicationState.ts';
+import type { SetupMemory } from '../setupViews.ts';
 import type { AlertMemory } from './alerts/alertMemory.ts';
 import type { AttentionMemory } from './tray/attention.ts';
 
@@ -16,6 +17,7 @@ interface Remembered {
   /** Files that mappings were made from, newest first. */
   readonly recentFiles: readonly string[];
   readonly alerts: AlertMemory | null;
+  readonly setup: SetupMemory | null;
 }
 
 /** Small things remembered from one start to the next. */
@@ -33,8 +35,11 @@ const NOTHING: Remembered = {
   lastFolder: null,
   recentFiles: [],
   alerts: null,
+  setup: null,
 };
 const integer = { type: 'integer' } as const;
+const texts = { type: 'array', items: { type: 'string' } } as const;
+const environment = { enum: ['simulation', 'training', 'production'] } as const;
 
 /** A damaged file is set aside and the defaults hold; without a file that can be used they hold for this session. */
 export function openPreferences(folder: string, onTrouble: (error: unknown) => void): Preferences {
@@ -92,10 +97,10 @@ function createStore(folder: string): Store<Remembered> {
         type: ['object', 'null'],
         properties: {
           isRaised: { type: 'boolean' },
-          environment: { enum: ['simulation', 'training', 'production'] },
+          environment,
           runId: integer,
           needingAction: integer,
-          notices: { type: 'array', items: { type: 'string' } },
+          notices: texts,
         },
         required: ['isRaised', 'environment', 'runId', 'needingAction', 'notices'],
       },
@@ -119,6 +124,11 @@ function createStore(folder: string): Store<Remembered> {
           },
         },
         required: ['environment', 'silenceSeenAt', 'told'],
+      },
+      setup: {
+        type: ['object', 'null'],
+        properties: { datasets: texts, doneSteps: texts, knownEnvironment: environment },
+        required: ['datasets', 'doneSteps', 'knownEnvironment'],
       },
     },
   });

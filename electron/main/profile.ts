@@ -13,6 +13,8 @@ export interface ProfilePaths {
   readonly logs: string;
   /** Mappings that were begun and not finished. */
   readonly drafts: string;
+  /** Invented figures to try the application with. */
+  readonly sample: string;
 }
 
 export function profilePaths(folder: string): ProfilePaths {
@@ -25,5 +27,6 @@ export function profilePaths(folder: string): ProfilePaths {
     temporary: join(folder, 'sementara'),
     logs: join(folder, 'logs'),
     drafts: join(folder, 'rancangan.json'),
+    sample: join(folder, 'contoh'),
   };
 }

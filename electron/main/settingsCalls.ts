@@ -1,13 +1,17 @@
+import type { SettingsProblem } from '../../core/settings/settingsProblem.ts';
 import { checkSettings } from '../../core/settings/parseSettings.ts';
 import type { SecretName } from '../../core/secrets.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Api } from '../api.ts';
 import { succeed } from '../reply.ts';
 import type { ShellSecrets } from './secrets.ts';
+import type { MachinePolicy } from './policy/machinePolicy.ts';
+import { policyLocks } from './policy/policyLocks.ts';
 import type { SettingsKeeper } from './settingsKeeper.ts';
 
 export interface SettingsCallsParts {
   readonly keeper: SettingsKeeper;
+  readonly policy: MachinePolicy;
   readonly secrets: ShellSecrets;
   /** Puts checked settings in force. */
   readonly keep: (settings: Settings) => Promise<void>;
@@ -19,12 +23,16 @@ type SettingsCallName = 'readSettings' | 'saveSettings' | 'setSecret' | 'deleteS
 
 /** What the operator decides, and the secrets: those go in and never come out. */
 export function createSettingsCalls(parts: SettingsCallsParts): Pick<Api, SettingsCallName> {
-  const { keeper, secrets, keep, onSecretChanged } = parts;
+  const { keeper, policy, secrets, keep, onSecretChanged } = parts;
   return {
-    readSettings: async () => succeed({ settings: keeper.current(), notice: keeper.notice() }),
+    readSettings: async () =>
+      succeed({ settings: keeper.current(), notice: keeper.notice(), locks: policyLocks(policy) }),
     async saveSettings(raw) {
       const check = checkSettings(raw);
       if (check.kind === 'invalid') return succeed(check);
+      const isEntering =
+        check.settings.environment === 'production' && keeper.current().environment !== 'production';
+      if (isEntering) return succeed({ kind: 'invalid', problems: [throughTheGate] });
       await keep(check.settings);
       return succeed({ kind: 'saved', settings: keeper.current() });
     },
@@ -41,3 +49,9 @@ export function createSettingsCalls(parts: SettingsCallsParts): Pick<Api, Settin
     hasSecret: async (name) => succeed(await secrets.stateOf(name)),
   };
 }
+
+/** Official data begins by `switchEnvironment` alone, which looks whether all is ready for it. */
+const throughTheGate: SettingsProblem = {
+  path: 'environment',
+  message: 'Produksi dipilih lewat Pindah ke Produksi di Pengaturan, setelah daftar periksanya lengkap',
+};

@@ -9,6 +9,8 @@ import type { Problem } from '../reply.ts';
 /** The settings in force, and the file that they are in. */
 export interface SettingsKeeper {
   current(): Settings;
+  /** What the operator decided, as the file has it. */
+  own(): Settings;
   /** What happened when the file was loaded, where the operator should know; null when all was well. */
   notice(): Problem | null;
   /** Loads the file once. A file that cannot be used leaves the defaults, and a notice. */
@@ -42,6 +44,7 @@ export function createSettingsKeeper(
   };
   return {
     current: () => overrule(state.settings),
+    own: () => state.settings,
     notice: () => state.notice,
     async load() {
       try {

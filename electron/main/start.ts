@@ -26,10 +26,10 @@ import { createEngineLink, type EngineLink } from './engineLink.ts';
 import { createFileDialogs } from './fileDialogs.ts';
 import { harden } from './harden.ts';
 import { openShell, type OpenedShell } from './openShell.ts';
-import type { Preferences } from './preferences.ts';
 import { createQuit } from './quit.ts';
 import { registerApi } from './registerApi.ts';
 import { servePage } from './scheme.ts';
+import { firstPageOf } from './setup/firstPageOf.ts';
 import { openTray } from './tray/openTray.ts';
 import { openUpdates } from './updates/openUpdates.ts';
 import { createMainWindow, type MainWindow } from './window.ts';
@@ -41,7 +41,7 @@ export async function start(): Promise<void> {
   const startOptions = readStartOptions(app.commandLine);
   const opened = await openShell({ app, clock, safeStorage, net });
   const { preferences, keeper, pause, state } = opened;
-  const window = openWindow(preferences, () => tray.refresh());
+  const window = openWindow(opened, () => tray.refresh());
   const files = createFileDialogs({ dialog, window, preferences });
   const alerts = openAlerts({ ...opened, Notification, net, clock, onOpen: (page) => window.show(page) });
   const link = createEngineLink({
@@ -96,12 +96,13 @@ export async function start(): Promise<void> {
   await configured;
 }
 
-function openWindow(preferences: Preferences, onTurned: () => void): MainWindow {
+function openWindow({ preferences, keeper }: OpenedShell, onTurned: () => void): MainWindow {
   return createMainWindow({
     create: (options) => new BrowserWindow(options),
     screen,
     preloadPath: join(folder, '../preload/index.cjs'),
     preferences,
+    firstPage: () => firstPageOf(keeper.current()),
     onTurned,
   });
 }

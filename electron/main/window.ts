@@ -20,6 +20,8 @@ export interface WindowOptions {
   readonly screen: Pick<Screen, 'getDisplayMatching'>;
   readonly preloadPath: string;
   readonly preferences: Preferences;
+  /** Where a window begins that nobody opened at a page of his choice. */
+  readonly firstPage: () => Page;
   /** The operator turned to the window, or to another page in it. */
   readonly onTurned: () => void;
 }
@@ -47,7 +49,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     window.on('closed', () => {
       held.window = null;
     });
-    void window.loadURL(page === undefined ? PAGE_URL : `${PAGE_URL}#/${page}`);
+    void window.loadURL(`${PAGE_URL}#/${page ?? options.firstPage()}`);
   };
   return {
     show(page) {

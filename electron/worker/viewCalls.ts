@@ -1,3 +1,4 @@
+import { addDays, civilDateIn } from '../../core/civilDate.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { DoctorStep } from '../../core/doctor/doctorReport.ts';
 import type { Engine } from '../../core/engine.ts';
@@ -12,7 +13,9 @@ import type { MappingCalls } from './mapping/mappingCalls.ts';
 import { overviewOf } from './overview.ts';
 import type { RunCalls } from './runCalls.ts';
 import { shownRunOf } from './shownRun.ts';
+import { trainedDatasets } from './trainedDatasets.ts';
 import type { WorkerCalls } from './workerCalls.ts';
+import { writeSample } from './writeSample.ts';
 
 /** Calls that look, and the operator's decisions about single records and periods. */
 export type ViewCalls = Omit<WorkerCalls, 'open' | 'close' | keyof RunCalls | keyof MappingCalls>;
@@ -27,8 +30,15 @@ export function createViewCalls(
 ): ViewCalls {
   return {
     ...createLedgerCalls(access, clock),
-    runDoctor: () =>
-      answerWith(access, ({ engine }) => engine.diagnose(new AbortController().signal, onDoctorStep)),
+    runDoctor: (environment) =>
+      answerWith(access, ({ engine }) =>
+        engine.diagnose(new AbortController().signal, onDoctorStep, environment ?? undefined),
+      ),
+    writeSample: (path) =>
+      answerWith(access, ({ engine }) =>
+        writeSample(path, addDays(civilDateIn(engine.settings.timeZone, clock.now()), -1)),
+      ),
+    trainedDatasets: () => answerWith(access, ({ engine }) => trainedDatasets(engine)),
     listDatasets: () => answerWith(access, ({ engine }) => [...engine.catalogue.datasets.values()]),
     check: (mapping, range) =>
       answerWith(access, async ({ engine }) => {

@@ -8,10 +8,10 @@ import type { Api } from '../api.ts';
 import type { Overview, RunStatus } from '../applicationState.ts';
 import type { LedgerStatistics } from '../ledgerStatistics.ts';
 import type { Reply } from '../reply.ts';
+import type { TrainedDataset } from '../setupViews.ts';
 
 /** Calls of the page that main hands on to the engine as they are. */
 export const engineCallNames = [
-  'runDoctor',
   'listDatasets',
   'inspectSource',
   'previewMapping',
@@ -56,7 +56,7 @@ export interface WorkerConfiguration {
 }
 
 /** Everything that main can ask of the worker. */
-export interface WorkerCalls extends Pick<Api, EngineCallName> {
+export interface WorkerCalls extends Pick<Api, EngineCallName | 'runDoctor'> {
   /** Opens the engine, or opens it anew with other settings once the pass under way has ended. */
   open(configuration: WorkerConfiguration): Reply<null>;
   overview(pause: PassFacts['pause']): Reply<Overview>;
@@ -64,6 +64,9 @@ export interface WorkerCalls extends Pick<Api, EngineCallName> {
   ledgerStatistics(): Reply<LedgerStatistics>;
   /** Writes the dataset's template in place of whatever is there. */
   writeTemplate(path: string, dataset: string): Reply<null>;
+  /** Writes the workbook of invented figures to that path. */
+  writeSample(path: string): Reply<null>;
+  trainedDatasets(): Reply<readonly TrainedDataset[]>;
   /** Rings the bell. */
   runDue(pause: PassFacts['pause']): Reply<DueResult>;
   /** The computer is going to sleep: ends the pass under way in good order; true when there was one. */

@@ -31,6 +31,7 @@ async function withBedOccupancy(office: Office, days: number) {
 test('before anything is set up the board says how to begin', async ({ launch }) => {
   const launched = await launch();
   const page = await launched.page();
+  await page.getByRole('link', { name: 'Papan' }).click();
   await expect(page.getByRole('heading', { name: 'Belum ada data yang dikirim' })).toBeVisible();
   await checkScreen(page, 'papan-kosong');
   await page.getByRole('link', { name: 'Mulai' }).first().click();
