@@ -4,6 +4,7 @@ import { exitCode, type Command, type ExitCode, type Terminal } from './command.
 import { backfillCommand } from './commands/backfill.ts';
 import { boardCommand } from './commands/board.ts';
 import { checkCommand } from './commands/check.ts';
+import { databaseCommand } from './commands/database.ts';
 import { approveCommand, dismissCommand, resendCommand } from './commands/decide.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   demo: demoCommand,
   simulator: simulatorCommand,
   inspect: inspectCommand,
+  database: databaseCommand,
   template: templateCommand,
   check: checkCommand,
   send: sendCommand,

@@ -25,16 +25,19 @@ for (const { kind, title, isThere } of testServers) {
         const query = 'SELECT tgl, saat, jam FROM kejadian WHERE tgl <= :tanggal ORDER BY tgl DESC';
         const settings = JSON.stringify(database.settings({ query }));
         const script = join(import.meta.dirname, 'printReading.ts');
-        for (const TZ of zones) {
+        const inZone = async (TZ: string): Promise<unknown> => {
+          const environment = { ...process.env, TZ };
           const { stdout } = await run(process.execPath, [script, settings, '2026-03-08'], {
-            env: { ...process.env, TZ },
+            env: environment,
           });
-          expect(JSON.parse(stdout), TZ).toEqual([
-            [date('2026-03-08'), date('2026-03-08', '02:30:00'), '02:30:00'],
-            [date('1942-03-23'), date('1942-03-23', '00:10:00'), '23:59:59'],
-            [date('1900-01-01'), date('1900-01-01'), '00:00:00'],
-          ]);
-        }
+          return JSON.parse(stdout);
+        };
+        const expected = [
+          [date('2026-03-08'), date('2026-03-08', '02:30:00'), '02:30:00'],
+          [date('1942-03-23'), date('1942-03-23', '00:10:00'), '23:59:59'],
+          [date('1900-01-01'), date('1900-01-01'), '00:00:00'],
+        ];
+        expect(await Promise.all(zones.map(inZone))).toEqual(zones.map(() => expected));
       });
     });
   });
