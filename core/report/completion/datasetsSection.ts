@@ -1,6 +1,7 @@
 import { createElement as h, type ReactElement } from 'react';
 import type { Dataset } from '../../catalogue/dataset.ts';
 import { zoneAbbreviations } from '../../schedule/timeZone.ts';
+import { address } from '../document/address.ts';
 import { orDots } from '../document/blank.ts';
 import { countText } from '../document/countText.ts';
 import { dataTable } from '../document/dataTable.ts';
@@ -30,16 +31,16 @@ export function datasetsSection({ datasets, header }: CompletionReport): readonl
       caption: 'Jenis data, sumber, unit penyedia, periode, dan jadwal',
       columns: [
         { title: 'No.', align: 'right' },
-        { title: 'Jenis data dan alamat', width: '31%' },
-        { title: 'Sumber', width: '21%' },
-        { title: 'Unit penyedia', width: '14%' },
+        { title: 'Jenis data dan alamat', width: '34%' },
+        { title: 'Sumber', width: '20%' },
+        { title: 'Unit penyedia', width: '13%' },
         { title: 'Periode', width: '15%' },
         { title: `Jadwal (${zone})`, width: '13%' },
       ],
       rowHeader: 1,
       rows: datasets.map((dataset, index) => [
         countText(index + 1),
-        h('span', null, dataset.title, h('br'), h('code', null, dataset.dataset)),
+        h('span', null, dataset.title, h('br'), address(dataset.dataset)),
         dataset.source,
         orDots(dataset.unit),
         `${rhythmTitles[dataset.rhythm]}, ${accumulationTitles[dataset.accumulation]}`,

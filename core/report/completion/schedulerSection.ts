@@ -68,15 +68,15 @@ function rulesTable({ datasets, header }: CompletionReport): ReactElement {
   const due = (period: DuePeriod | null): string =>
     period === null
       ? '–'
-      : `${period.period.label}: ${instantText(header.timeZone, period.dueAt).slice(0, -3)}`;
+      : `${period.period.label}, jatuh tempo ${instantText(header.timeZone, period.dueAt).slice(0, -3)}`;
   return dataTable({
     caption: `Aturan jatuh tempo per jenis data (waktu dalam ${zoneAbbreviations[header.timeZone]})`,
     columns: [
       { title: 'Jenis data', width: '30%' },
       { title: 'Aturan', width: '17%' },
       { title: 'Sejak', isUnbroken: true },
-      { title: 'Jatuh tempo terakhir' },
-      { title: 'Jatuh tempo berikutnya' },
+      { title: 'Periode terakhir' },
+      { title: 'Periode berikutnya' },
     ],
     rowHeader: 0,
     isDense: true,

@@ -39,7 +39,7 @@ a { color: inherit; text-decoration: none; }
 p { margin: 0 0 2.5mm; orphans: 3; widows: 3; }
 ol, ul { margin: 0 0 3mm; padding-left: 6mm; }
 li { margin-bottom: 1mm; break-inside: avoid; }
-code, .mono { font-family: "Cascadia Mono", "DejaVu Sans Mono", monospace; font-size: 0.88em; overflow-wrap: anywhere; }
+code, .mono { font-family: "Cascadia Mono", "DejaVu Sans Mono", monospace; font-size: 0.88em; overflow-wrap: break-word; }
 .new-page { break-before: page; margin-top: 0; }
 .faint { color: #52606d; }
 `;

@@ -8,6 +8,7 @@ import type { PeriodKey } from '../../schedule/period.ts';
 import { zoneAbbreviations, type TimeZone } from '../../schedule/timeZone.ts';
 import { calendarPeriods } from '../board/calendarPeriods.ts';
 import type { ExportColumn, ExportTable } from '../export/exportTable.ts';
+import { biosCode } from './biosCode.ts';
 import { isHeldByBios } from './isHeldByBios.ts';
 
 /** A record with what the catalogue says of its dataset, and its payload read. */
@@ -92,7 +93,7 @@ function proofColumns(timeZone: TimeZone): readonly ExportColumn<ProofRow>[] {
       title: 'Kode BIOS',
       width: 12,
       kind: 'text',
-      value: ({ record }) => (isHeldByBios(record) ? (record.proof?.code ?? null) : record.lastCode),
+      value: ({ record }) => biosCode(record),
     },
     {
       title: 'Kode HTTP',

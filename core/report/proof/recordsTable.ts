@@ -9,6 +9,7 @@ import { zoneAbbreviations, type TimeZone } from '../../schedule/timeZone.ts';
 import { countText } from '../document/countText.ts';
 import { dataTable, type Column } from '../document/dataTable.ts';
 import { instantText } from '../document/instantText.ts';
+import { biosCode } from './biosCode.ts';
 import type { ProvenDataset } from './gatherProof.ts';
 import { isHeldByBios } from './isHeldByBios.ts';
 
@@ -106,5 +107,5 @@ function timeText({ proof, state, updatedAt }: ProvenRecord, timeZone: TimeZone)
 }
 
 function codeText(record: ProvenRecord): string {
-  return isHeldByBios(record) ? (record.proof?.code ?? 'baca balik') : (record.lastCode ?? '–');
+  return biosCode(record) ?? (isHeldByBios(record) ? 'baca balik' : '–');
 }

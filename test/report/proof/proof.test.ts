@@ -67,6 +67,21 @@ test('a record that was taken over from BIOS says so', () => {
   expect(html).toContain('baca balik');
 });
 
+test('the code of a record that the guard holds is not shown as one of BIOS', () => {
+  const { parts } = ledgerOf();
+  const { ledger } = parts;
+  const entry = entryOf('kesehatan/layanan/pasien_igd', '2026-11-03', { jumlah: '900' });
+  const heldBecause = { codes: 'guard-outlier', message: 'Sepuluh kali biasanya.' };
+  ledger.records.queue(
+    { ...entry, reference: '{}', heldBecause },
+    ledger.runs.start('send', 'training', 0),
+    1,
+  );
+  const html = proofDocument(gatherProof(parts, periodOf('bulanan', '2026-11'), null));
+  expect(html).toContain('Ditahan: Sepuluh kali biasanya.');
+  expect(html).not.toContain('guard-outlier');
+});
+
 test('with more records than anybody reads, months are counted and what is open is listed', () => {
   const path = join(temporaryFolder(), 'ledger.sqlite');
   const count = fillLedger(path, { from: day('2026-10-01'), to: day('2026-11-30'), datasets: 40, lines: 4 });
