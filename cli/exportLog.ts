@@ -1,6 +1,6 @@
 import { loadCatalogue } from '../core/catalogue/catalogue.ts';
-import type { AttemptFilter } from '../core/ledger/attemptLog.ts';
 import type { Ledger } from '../core/ledger/openLedger.ts';
+import type { AttemptQuery } from '../core/ledger/search/attemptQuery.ts';
 import { exportAttempts } from '../core/report/export/exportAttempts.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Terminal } from './command.ts';
@@ -10,13 +10,13 @@ import { UsageError } from './usageError.ts';
 export interface LogToExport {
   readonly ledger: Ledger | null;
   readonly settings: Settings;
-  readonly filter: Omit<AttemptFilter, 'limit'>;
+  readonly query: AttemptQuery;
 }
 
 /** Writes all attempts that match to a file and says how many. */
 export async function exportLog(
   { path, overwrites }: { readonly path: string; readonly overwrites: boolean },
-  { ledger, settings, filter }: LogToExport,
+  { ledger, settings, query }: LogToExport,
   terminal: Terminal,
 ): Promise<void> {
   if (ledger === null) throw new UsageError('Buku kirim belum ada: belum pernah ada pengiriman.');
@@ -24,7 +24,7 @@ export async function exportLog(
   const written = await exportAttempts(
     path,
     { ledger, catalogue: loadCatalogue({ userDatasets }), timeZone },
-    filter,
+    query,
     {
       overwrites,
       signal: terminal.signal,

@@ -35,11 +35,13 @@ export const logCommand: Command = {
     const settingsPath = onlyPositional(positionals, oneSettingsFile);
     if (!/^[1-9]\d{0,6}$/.test(values.jumlah)) throw new UsageError('--jumlah harus bilangan bulat positif.');
     const settings = await readSettings(settingsPath);
-    const filter = {
+    const date = values.tanggal === undefined ? undefined : dateOf(values.tanggal);
+    const query = {
       environment: settings.environment,
-      ...(values.jenis === undefined ? {} : { dataset: values.jenis }),
-      ...(values.keadaan === undefined ? {} : { outcome: stateOf(values.keadaan) }),
-      ...(values.tanggal === undefined ? {} : { date: dateOf(values.tanggal) }),
+      datasets: values.jenis === undefined ? undefined : [values.jenis],
+      outcomes: values.keadaan === undefined ? undefined : [stateOf(values.keadaan)],
+      from: date,
+      to: date,
     };
     const limit = Number(values.jumlah);
     const ledger = openLedgerReadOnly(filesOf(settingsPath, values.buku).ledger);
@@ -47,12 +49,12 @@ export const logCommand: Command = {
     try {
       if (values.ekspor !== undefined) {
         const target = { path: values.ekspor, overwrites: values.timpa };
-        await exportLog(target, { ledger, settings, filter }, terminal);
+        await exportLog(target, { ledger, settings, query }, terminal);
       } else if (values.keputusan) {
         const decisions = ledger?.decisions.list(environment, limit) ?? [];
         printEntries(terminal, decisions, values.json ? null : decisionsTable(decisions, timeZone));
       } else {
-        const attempts = ledger?.attempts.list({ ...filter, limit }) ?? [];
+        const attempts = ledger?.attempts.page(query, { at: 'newest' }, limit).attempts ?? [];
         printEntries(terminal, attempts, values.json ? null : logTable(attempts, timeZone));
       }
     } finally {

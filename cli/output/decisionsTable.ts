@@ -6,6 +6,7 @@ const titles: Readonly<Record<LoggedDecision['kind'], string>> = {
   approve: 'Disetujui',
   dismiss: 'Dikesampingkan',
   resend: 'Dikirim ulang',
+  undo: 'Diurungkan',
   skip: 'Dilewati',
   unskip: 'Kembali jatuh tempo',
 };

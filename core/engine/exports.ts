@@ -1,4 +1,4 @@
-import type { AttemptFilter } from '../ledger/attemptLog.ts';
+import type { AttemptQuery } from '../ledger/search/attemptQuery.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
 import { exportAttempts } from '../report/export/exportAttempts.ts';
 import type { ExportOptions } from '../report/export/writeExport.ts';
@@ -9,7 +9,7 @@ import { prepareContextOf, readFactsOf, type EngineParts } from './engineParts.t
 /** Tables written to xlsx or csv files, as the path's extension says. All reject with `ExportError`. */
 export interface Exports {
   /** Every attempt that matches, oldest first; gives their number. */
-  exportLog(path: string, filter: Omit<AttemptFilter, 'limit'>, options: ExportOptions): Promise<number>;
+  exportLog(path: string, query: AttemptQuery, options: ExportOptions): Promise<number>;
   /**
    * Rows that a dry run would not send, with the reasons; gives their number, and writes no file for none.
    * Rejects as `check` does, too.
@@ -24,8 +24,8 @@ export interface Exports {
 export function createExports(parts: EngineParts): Exports {
   const { ledger, catalogue, settings } = parts;
   return {
-    exportLog: (path, filter, options) =>
-      exportAttempts(path, { ledger, catalogue, timeZone: settings.timeZone }, filter, options),
+    exportLog: (path, query, options) =>
+      exportAttempts(path, { ledger, catalogue, timeZone: settings.timeZone }, query, options),
     exportFailedRows: (path, { mapping, range }, options) =>
       exportFailedRows(
         path,

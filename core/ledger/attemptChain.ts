@@ -71,21 +71,62 @@ export interface StoredHead {
   readonly chain: Buffer;
 }
 
+/** How far a check has come; it is at its end when there is a verdict. */
+export interface ChainStep {
+  readonly checked: number;
+  readonly of: number;
+  readonly verdict: ChainVerdict | null;
+}
+
 /** Checks every attempt, also beside a process that goes on writing. */
 export function verifyChain(database: Database.Database): ChainVerdict {
   return database.transaction(() => {
-    const head = database.prepare<[], StoredHead>('SELECT attempt_id, chain FROM chain_head').get() ?? {
-      attempt_id: 0,
-      chain: CHAIN_START,
-    };
-    const rows = database.prepare<[], AttemptRow>(CHAINED).iterate();
-    const start = database.prepare<[], StoredHead>('SELECT attempt_id, chain FROM chain_start').get() ?? {
-      attempt_id: 0,
-      chain: CHAIN_START,
-    };
-    const { checked, broken } = walk(rows, start, head);
-    return { checked, broken, head: { attemptId: head.attempt_id, hash: head.chain.toString('hex') } };
+    const next = createChainWalk(database);
+    for (;;) {
+      const { verdict } = next();
+      if (verdict !== null) return verdict;
+    }
   })();
+}
+
+const ROWS_AT_A_TIME = 2_000;
+
+/** A check in steps, between which the ledger is free for other work; what is logged meanwhile is checked too. */
+export function createChainWalk(database: Database.Database): () => ChainStep {
+  const readHead = database.prepare<[], StoredHead>('SELECT attempt_id, chain FROM chain_head');
+  const read = database.prepare<[number, number], AttemptRow>(CHAINED);
+  const start =
+    database.prepare<[], StoredHead>('SELECT attempt_id, chain FROM chain_start').get() ?? NO_HEAD;
+  // Also what somebody put in below the first number is looked at.
+  const last = { id: Number.MIN_SAFE_INTEGER, number: start.attempt_id, chain: start.chain };
+  const verdictOf = (head: StoredHead, broken: ChainBreak | null): ChainVerdict => ({
+    checked: last.number - start.attempt_id,
+    broken,
+    head: { attemptId: head.attempt_id, hash: head.chain.toString('hex') },
+  });
+  return database.transaction((): ChainStep => {
+    const head = readHead.get() ?? NO_HEAD;
+    const rows = read.all(last.id, ROWS_AT_A_TIME);
+    for (const row of rows) {
+      const broken = breakAt(row, last.chain, last.number + 1, head);
+      if (broken !== null) return stepOf(verdictOf(head, broken));
+      last.chain = row.chain;
+      last.id = row.id;
+      last.number += 1;
+    }
+    if (rows.length < ROWS_AT_A_TIME) {
+      return stepOf(verdictOf(head, breakAtEnd(last.chain, last.number, head)));
+    }
+    return {
+      checked: last.number - start.attempt_id,
+      of: Math.max(last.number, head.attempt_id) - start.attempt_id,
+      verdict: null,
+    };
+  });
+}
+
+function stepOf(verdict: ChainVerdict): ChainStep {
+  return { checked: verdict.checked, of: verdict.checked, verdict };
 }
 
 /** Attempts also where what they refer to is gone. */
@@ -93,22 +134,12 @@ const CHAINED = `
   SELECT attempt.id, record_id, attempt.run_id, kind, started_at, duration_ms, payload, outcome, code, http_status,
          message, chain
   FROM attempt LEFT JOIN version ON version.id = version_id LEFT JOIN answer ON answer.id = answer_id
-  ORDER BY attempt.id`;
+  WHERE attempt.id > ? ORDER BY attempt.id LIMIT ?`;
 
 /** What the first attempt is chained to. */
 export const CHAIN_START = Buffer.alloc(32);
 
-function walk(rows: Iterable<AttemptRow>, start: StoredHead, head: StoredHead): Omit<ChainVerdict, 'head'> {
-  let previous: Buffer = start.chain;
-  let number = start.attempt_id;
-  for (const row of rows) {
-    const broken = breakAt(row, previous, number + 1, head);
-    if (broken !== null) return { checked: number - start.attempt_id, broken };
-    previous = row.chain;
-    number += 1;
-  }
-  return { checked: number - start.attempt_id, broken: breakAtEnd(previous, number, head) };
-}
+const NO_HEAD: StoredHead = { attempt_id: 0, chain: CHAIN_START };
 
 /** Attempts are numbered without gaps, so a gap is where some were taken out. */
 function breakAt(row: AttemptRow, previous: Buffer, number: number, head: StoredHead): ChainBreak | null {

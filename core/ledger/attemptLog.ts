@@ -2,8 +2,10 @@ import type Database from 'better-sqlite3';
 import {
   CHAIN_START,
   chainHash,
+  createChainWalk,
   verifyChain,
   type AttemptColumns,
+  type ChainStep,
   type ChainVerdict,
   type StoredHead,
 } from './attemptChain.ts';
@@ -62,12 +64,9 @@ export interface AttemptFilter {
 export interface AttemptLog extends AttemptPages {
   append(attempt: NewAttempt): void;
   list(filter: AttemptFilter): readonly LoggedAttempt[];
-  /**
-   * All that match, oldest first, some hundred in memory at a time; between two of them the ledger is free for
-   * other work. What is appended after the start is left out.
-   */
-  iterate(filter: Omit<AttemptFilter, 'limit'>): Iterable<LoggedAttempt>;
   verifyChain(): ChainVerdict;
+  /** The same check in steps: each call of what it gives makes one, until there is a verdict. */
+  walkChain(): () => ChainStep;
   /** Number of the attempt at which the chain had this hash (64 hexadecimal digits); null when there is none. */
   findByHash(hash: string): number | null;
 }
@@ -81,8 +80,8 @@ export function createAttemptLog(database: Database.Database, names: Names): Att
     ...pages,
     append: database.transaction((attempt: NewAttempt): void => index.added(append(attempt))),
     list: ({ limit, ...filter }) => pages.page(queryOf(filter), { at: 'newest' }, limit).attempts,
-    iterate: (filter) => pages.all(queryOf(filter)),
     verifyChain: () => verifyChain(database),
+    walkChain: () => createChainWalk(database),
     findByHash: (hash) => byChain.get(Buffer.from(hash, 'hex')) ?? null,
   };
 }

@@ -10,6 +10,7 @@ import { migrations } from './migrations.ts';
 import { createNames } from './names.ts';
 import { createAttemptIndex } from './search/attemptIndex.ts';
 import { createPeriodTries, type PeriodTries } from './periodTries.ts';
+import { createRecordHistory, type RecordHistory } from './recordHistory.ts';
 import { createRecordList, type RecordList } from './recordList.ts';
 import { createRecordStore, type RecordStore } from './recordStore.ts';
 import { createSentHistory, type SentHistory } from './sentHistory.ts';
@@ -24,6 +25,8 @@ export interface Ledger {
   readonly runs: RunLog;
   readonly records: RecordStore;
   readonly recordList: RecordList;
+  /** Null when there is no such record. */
+  readonly recordHistory: (recordId: number) => RecordHistory | null;
   readonly attempts: AttemptLog;
   readonly decisions: DecisionLog;
   readonly holdings: HoldingStore;
@@ -80,11 +83,13 @@ export function openLedgerReadOnly(path: string): Ledger | null {
 function buildLedger(path: string, database: Database.Database, close: () => void): Ledger {
   const names = createNames(database);
   const attempts = createAttemptLog(database, names);
+  const recordList = createRecordList(database);
   return {
     path,
     runs: createRunLog(database),
     records: createRecordStore(database, names, attempts),
-    recordList: createRecordList(database),
+    recordList,
+    recordHistory: createRecordHistory(database, recordList),
     attempts,
     decisions: createDecisionLog(database),
     holdings: createHoldingStore(database, names),

@@ -46,6 +46,7 @@ export interface RecordCount {
 /** Reading of records: for people, for the board and for reconciling. */
 export interface RecordList {
   list(filter: RecordFilter): readonly LedgerRecord[];
+  find(id: number): LedgerRecord | undefined;
   /** Counts per dataset, mapping, date and state; dismissed records left out. */
   counts(filter: RecordFilter): readonly RecordCount[];
   /** Records that wait for the operator's approval. */
@@ -61,6 +62,16 @@ const conditions: Readonly<Record<keyof RecordFilter, string>> = {
   to: 'date <= @to',
 };
 
+export type StoredRecord = Omit<LedgerRecord, 'isDismissed'> & { readonly dismissed: number };
+
+export const RECORD_COLUMNS = `
+  id, dataset, mapping, natural_key AS naturalKey, date, payload, state, last_code AS lastCode,
+  last_message AS lastMessage, dismissed, reference, updated_at AS updatedAt`;
+
+export function recordOf({ dismissed, ...record }: StoredRecord): LedgerRecord {
+  return { ...record, isDismissed: dismissed === 1 };
+}
+
 const settledStates: readonly RecordState[] = ['accepted', 'confirmed'];
 
 export function createRecordList(database: Database.Database): RecordList {
@@ -71,18 +82,19 @@ export function createRecordList(database: Database.Database): RecordList {
          AND dismissed = 0`,
     )
     .pluck();
+  const one = database.prepare<[number], StoredRecord>(
+    `SELECT ${RECORD_COLUMNS} FROM full_record WHERE id = ?`,
+  );
   return {
     countHeld: (environment) => held.get(environment) ?? 0,
     list: (filter) =>
       database
-        .prepare<unknown[], Omit<LedgerRecord, 'isDismissed'> & { dismissed: number }>(
-          `SELECT id, dataset, mapping, natural_key AS naturalKey, date, payload, state,
-                  last_code AS lastCode, last_message AS lastMessage, dismissed, reference,
-                  updated_at AS updatedAt
-           FROM full_record WHERE ${whereOf(filter)} ORDER BY date, id`,
+        .prepare<unknown[], StoredRecord>(
+          `SELECT ${RECORD_COLUMNS} FROM full_record WHERE ${whereOf(filter)} ORDER BY date, id`,
         )
         .all(valuesOf(filter))
-        .map(({ dismissed, ...record }) => ({ ...record, isDismissed: dismissed === 1 })),
+        .map(recordOf),
+    find: (id) => one.all(id).map(recordOf)[0],
     counts: (filter) =>
       database
         .prepare<unknown[], RecordCount>(

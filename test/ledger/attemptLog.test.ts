@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChainBreak, ChainVerdict } from '../../core/ledger/attemptChain.ts';
+import type { NewAttempt } from '../../core/ledger/attemptLog.ts';
 import { openLedger, openLedgerReadOnly } from '../../core/ledger/openLedger.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
@@ -96,6 +97,24 @@ describe('the chain of attempts', () => {
     expect(verify(path).broken).toEqual({ kind: 'removed', at: 7, to: 8 });
   });
 
+  test('can be checked in steps, and what is logged meanwhile is checked too', () => {
+    const path = ledgerWithAttempts(1);
+    const ledger = openLedger(path);
+    const addSame = (count: number): void =>
+      ledger.transaction(() => {
+        for (let added = 0; added < count; added += 1) ledger.attempts.append(sameAgain);
+      });
+    addSame(2_499);
+    const next = ledger.attempts.walkChain();
+    expect(next()).toEqual({ checked: 2_000, of: 2_500, verdict: null });
+    addSame(1);
+    const { verdict } = next();
+    expect(verdict).toMatchObject({ checked: 2_501, broken: null, head: { attemptId: 2_501 } });
+    ledger.close();
+    withDatabase(path, (database) => database.exec('UPDATE attempt SET duration_ms = 7 WHERE id = 2100'));
+    expect(verify(path)).toMatchObject({ checked: 2_099, broken: { kind: 'changed', at: 2_100 } });
+  });
+
   test('knows the heads it once had, and no other', () => {
     const path = ledgerWithAttempts(4);
     const { head } = verify(path);
@@ -155,6 +174,20 @@ test('attempts are listed newest first, narrowed by what is asked', () => {
   expect(ledger.attempts.list({ outcome: 'rejected', limit: 9 })).toEqual([]);
   ledger.close();
 });
+
+const sameAgain: NewAttempt = {
+  recordId: 1,
+  versionId: 1,
+  runId: 1,
+  kind: 'send',
+  startedAt: 1,
+  durationMs: 1,
+  payload: '{"jumlah":"1"}',
+  outcome: 'accepted',
+  code: null,
+  httpStatus: null,
+  message: '',
+};
 
 function ledgerWithAttempts(count: number, messages: readonly string[] = []): string {
   const path = join(temporaryFolder(), 'ledger.sqlite');

@@ -39,6 +39,53 @@ describe('decisions about records', () => {
   });
 });
 
+describe('a decision taken back', () => {
+  test('puts a dismissed record where it was, and stands in the log', () => {
+    const { ledger, id } = withHeldRecord();
+    ledger.decisions.decide(id, 'dismiss', '', 5);
+    expect(ledger.decisions.undo([id], 6)).toEqual([id]);
+    expect(ledger.recordList.find(id)).toMatchObject({ state: 'held', isDismissed: false });
+    expect(ledger.decisions.list('training', 9).map(({ kind }) => kind)).toEqual(['undo', 'dismiss']);
+    expect(ledger.decisions.undo([id], 7)).toEqual([]);
+  });
+
+  test('holds an approved record again as long as it was not sent', () => {
+    const { ledger, id, runId } = withHeldRecord();
+    ledger.decisions.decide(id, 'approve', '', 5);
+    expect(ledger.decisions.undo([id], 6)).toEqual([id]);
+    expect(ledger.recordList.find(id)).toMatchObject({ state: 'held', lastMessage: 'nol' });
+    ledger.decisions.decide(id, 'approve', '', 7);
+    const [record] = ledger.records.claim('training', 8, 1, []);
+    if (record === undefined) throw new Error('nothing was claimed');
+    expect(ledger.decisions.undo([id], 9)).toEqual([]);
+    ledger.records.settle(
+      record,
+      { state: 'pending', biosHolds: 'as-before', isFailure: false, nextTryAt: 0 },
+      { runId, kind: 'send', startedAt: 9, durationMs: 1, code: null, httpStatus: null, message: '' },
+    );
+    expect(ledger.decisions.undo([id], 10)).toEqual([]);
+  });
+
+  test('is about the values that were decided on, not about newer ones', () => {
+    const { ledger, id, queue } = withHeldRecord();
+    ledger.decisions.decide(id, 'approve', '', 5);
+    ledger.records.queue({ ...entry('999'), heldBecause: null }, 1, 6);
+    expect(ledger.decisions.undo([id], 7)).toEqual([]);
+    expect(ledger.recordList.find(id)).toMatchObject({ state: 'pending' });
+    queue('100');
+    expect(ledger.decisions.undo([id], 8)).toEqual([]);
+  });
+});
+
+test('many records are decided about at once; those that it does not fit are left', () => {
+  const { ledger, id, runId } = withHeldRecord();
+  const other = { ...entry('7'), naturalKey: '["2026-03-02"]', date: '2026-03-02', heldBecause: null };
+  ledger.records.queue(other, runId, 1);
+  const pending = ledger.recordList.list({ environment: 'training', states: ['pending'] })[0]?.id ?? 0;
+  expect(ledger.decisions.decideAll([id, pending, 999], 'approve', 'sudah dicek', 5)).toEqual([id]);
+  expect(ledger.decisions.list('training', 9)).toMatchObject([{ recordId: id, note: 'sudah dicek' }]);
+});
+
 test('a skipped period is left out until that is taken back', () => {
   const { ledger } = withHeldRecord();
   ledger.decisions.skipPeriod('training', 'igd', '2026-01', 'libur', 1);

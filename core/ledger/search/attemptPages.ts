@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { LoggedAttempt } from '../attemptLog.ts';
-import type { AttemptIndex, IdWindow } from './attemptIndex.ts';
+import type { AttemptIndex, SkippingWindow } from './attemptIndex.ts';
 import { createQueryTerms, type AttemptQuery } from './attemptQuery.ts';
 import type { TermQuery } from './termQuery.ts';
 
@@ -10,6 +10,13 @@ export type PagePlace =
   | { readonly at: 'before' | 'after'; readonly id: number }
   /** The attempts that were made at this instant (epoch milliseconds) and before. */
   | { readonly at: 'time'; readonly instant: number };
+
+/** Rows of a list that begins with attempt `upTo`, so that it stays the same while new ones are added. */
+export interface AttemptRows {
+  readonly upTo: number;
+  readonly skip: number;
+  readonly limit: number;
+}
 
 export interface AttemptPage {
   /** Newest first. */
@@ -21,7 +28,12 @@ export interface AttemptPage {
 /** Looking through the log; no page costs more than another, however deep it lies. */
 export interface AttemptPages {
   page(query: AttemptQuery, place: PagePlace, limit: number): AttemptPage;
-  /** Oldest first, page by page; what is added after the start is left out. */
+  /** Newest first. */
+  rows(query: AttemptQuery, rows: AttemptRows): readonly LoggedAttempt[];
+  /**
+   * All that match, oldest first, some hundred in memory at a time; between two of them the ledger is free for
+   * other work. What is appended after the start is left out.
+   */
   all(query: AttemptQuery): Iterable<LoggedAttempt>;
   count(query: AttemptQuery): number;
   find(id: number): LoggedAttempt | undefined;
@@ -35,7 +47,7 @@ interface Range {
   readonly last: number;
 }
 
-type FindIds = (query: TermQuery, window: IdWindow) => readonly number[];
+type FindIds = (query: TermQuery, window: SkippingWindow) => readonly number[];
 
 export const ATTEMPT_COLUMNS = `
   full_attempt.id, record_id AS recordId, full_attempt.run_id AS runId, kind, started_at AS startedAt,
@@ -56,7 +68,7 @@ export function createAttemptPages(database: Database.Database, index: AttemptIn
     page(query, place, limit) {
       const terms = termsFor(query);
       const { first, last } = range.get() ?? { first: 1, last: 0 };
-      const all = { above: first - 1, below: last + 1, limit };
+      const all = { above: first - 1, below: last + 1, limit, skip: 0 };
       const window = windowAt(place, all, () => idAt(first, last, place));
       const isUpwards = place.at === 'oldest' || place.at === 'after';
       const ids = isUpwards ? find.up(terms, window).toReversed() : find.down(terms, window);
@@ -68,11 +80,16 @@ export function createAttemptPages(database: Database.Database, index: AttemptIn
         hasOlder: find.down(terms, { ...all, below: oldest, limit: 1 }).length > 0,
       };
     },
+    rows(query, { upTo, skip, limit }) {
+      const { first, last } = range.get() ?? { first: 1, last: 0 };
+      const window = { above: first - 1, below: Math.min(last, upTo) + 1, limit, skip };
+      return rows(find.down(termsFor(query), window));
+    },
     *all(query) {
       const terms = termsFor(query);
       const { first, last } = range.get() ?? { first: 1, last: 0 };
       for (let above = first - 1; ;) {
-        const ids = find.up(terms, { above, below: last + 1, limit: ROWS_AT_A_TIME });
+        const ids = find.up(terms, { above, below: last + 1, limit: ROWS_AT_A_TIME, skip: 0 });
         yield* rows(ids).toReversed();
         if (ids.length < ROWS_AT_A_TIME) return;
         above = ids.at(-1) ?? last;
@@ -97,7 +114,8 @@ function createFinders(index: AttemptIndex): { readonly up: FindIds; readonly do
     },
     down(query, window) {
       if (query.length > 0) return index.newestFirst(query, window);
-      const { above, below, limit } = window;
+      const { above, limit } = window;
+      const below = window.below - window.skip;
       return consecutive(Math.max(0, Math.min(limit, below - above - 1)), (step) => below - 1 - step);
     },
   };
@@ -107,7 +125,7 @@ function consecutive(length: number, idAt: (step: number) => number): readonly n
   return Array.from({ length }, (_, step) => idAt(step));
 }
 
-function windowAt(place: PagePlace, all: IdWindow, idAtTime: () => number): IdWindow {
+function windowAt(place: PagePlace, all: SkippingWindow, idAtTime: () => number): SkippingWindow {
   switch (place.at) {
     case 'newest':
     case 'oldest':

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { AttemptFilter } from '../../ledger/attemptLog.ts';
 import type { Ledger } from '../../ledger/openLedger.ts';
+import type { AttemptQuery } from '../../ledger/search/attemptQuery.ts';
 import type { TimeZone } from '../../schedule/timeZone.ts';
 import { attemptTable } from './attemptTable.ts';
 import { writeExport, type ExportOptions } from './writeExport.ts';
@@ -20,9 +20,9 @@ export interface ExportParts {
 export function exportAttempts(
   path: string,
   { ledger, catalogue, timeZone }: ExportParts,
-  filter: Omit<AttemptFilter, 'limit'>,
+  query: AttemptQuery,
   options: ExportOptions,
 ): Promise<number> {
-  const attempts = ledger.attempts.iterate(filter);
+  const attempts = ledger.attempts.all(query);
   return writeExport(path, attemptTable(attempts, { catalogue, timeZone }), options);
 }

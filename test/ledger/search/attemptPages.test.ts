@@ -55,6 +55,24 @@ describe('looking through the log', () => {
     });
   });
 
+  test('jumps to any row of the list that began with an attempt', () => {
+    const all = everything();
+    fc.assert(
+      fc.property(
+        queries,
+        fc.integer({ min: 1, max: ATTEMPTS }),
+        fc.integer({ min: 0, max: ATTEMPTS }),
+        fc.integer({ min: 1, max: 90 }),
+        (query, upTo, skip, limit) => {
+          const list = all.filter((attempt) => attempt.id <= upTo && isWanted(attempt, query));
+          const rows = attempts().rows(query, { upTo, skip, limit });
+          expect(rows).toEqual(list.slice(skip, skip + limit));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
   test('jumps to an instant', () => {
     const { attempts: found } = attempts().page({}, { at: 'time', instant: startOf(350) }, 3);
     expect(found.map(({ id }) => id)).toEqual([350, 349, 348]);
@@ -123,7 +141,7 @@ function attempts(): Ledger['attempts'] {
 
 /** Newest first. */
 function everything(): readonly LoggedAttempt[] {
-  return [...attempts().iterate({})].toReversed();
+  return [...attempts().all({})].toReversed();
 }
 
 function downwards(query: AttemptQuery, limit: number): readonly number[] {

@@ -32,14 +32,14 @@ test('only what matches is exported, all of it, and nothing that is logged meanw
       add(ledger, recordId, `ke-${count}`, count % 2 === 0 ? 'accepted' : 'rejected');
     }
   });
-  const all = ledger.attempts.iterate({})[Symbol.iterator]();
+  const all = ledger.attempts.all({})[Symbol.iterator]();
   expect(all.next().value?.message).toBe('ke-0');
   add(ledger, recordId, 'sesudah', 'accepted');
   expect([...{ [Symbol.iterator]: () => all }]).toHaveLength(1_200);
-  const rejected = [...ledger.attempts.iterate({ environment: 'training', outcome: 'rejected' })];
+  const rejected = [...ledger.attempts.all({ environment: 'training', outcomes: ['rejected'] })];
   expect(rejected).toHaveLength(600);
   expect(rejected.map(({ id }) => id)).toEqual(rejected.map((_, index) => 2 * index + 2));
-  expect([...ledger.attempts.iterate({ environment: 'production' })]).toEqual([]);
+  expect([...ledger.attempts.all({ environment: 'production' })]).toEqual([]);
 });
 
 function ledgerWithRecord(): { readonly ledger: Ledger; readonly recordId: number } {
