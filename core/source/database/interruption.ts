@@ -41,15 +41,11 @@ export function watchWaits(clock: Clock, silenceMs: number, signal?: AbortSignal
   if (signal?.aborted === true) onAbort();
   signal?.addEventListener('abort', onAbort, { once: true });
 
-  const watchSilence = async (): Promise<void> => {
-    for (let restMs = silenceMs; restMs > 0;) {
-      await clock.sleep(restMs, watch.signal);
-      restMs = waitingSince === null ? silenceMs : waitingSince + silenceMs - clock.now();
-    }
-    interrupt('timed-out');
-  };
   // Ends by rejecting when the watch is over, which is no trouble.
-  watchSilence().catch(() => undefined);
+  silence(clock, silenceMs, () => waitingSince, watch.signal).then(
+    () => interrupt('timed-out'),
+    () => undefined,
+  );
 
   return {
     async wait(promise) {
@@ -73,4 +69,18 @@ export function watchWaits(clock: Clock, silenceMs: number, signal?: AbortSignal
       signal?.removeEventListener('abort', onAbort);
     },
   };
+}
+
+/** Resolves when one wait has lasted as long as that; rejects when the signal ends the watch. */
+async function silence(
+  clock: Clock,
+  silenceMs: number,
+  waitingSince: () => number | null,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let restMs = silenceMs; restMs > 0;) {
+    await clock.sleep(restMs, signal);
+    const since = waitingSince();
+    restMs = since === null ? silenceMs : since + silenceMs - clock.now();
+  }
 }

@@ -55,7 +55,7 @@ const sqlServerSchema = z.strictObject({
   /** Windows domain, for a Windows account typed as user and password. */
   domain: z.string().min(1).optional(),
   tls: tlsSchema.default(defaultTls),
-  /** Allows TLS 1.0, which SQL Server 2008 to 2014 need (demands.md 32). */
+  /** Allows TLS 1.0, which SQL Server 2008 to 2014 need. */
   allowOldTls: z.boolean().default(false),
 });
 

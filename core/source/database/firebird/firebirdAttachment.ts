@@ -1,4 +1,5 @@
 import { Socket } from 'node:net';
+import type Connection from 'node-firebird/lib/wire/connection.js';
 import type Database from 'node-firebird/lib/wire/database.js';
 import { z } from 'zod';
 import { fieldOf } from '../fieldOf.ts';
@@ -28,11 +29,32 @@ export interface FirebirdAttachment {
  * when a connection breaks; and it tries a well-known password when there is none.
  */
 export async function attachFirebird(
-  { host, port, database, user, charset }: FirebirdSettings,
+  settings: FirebirdSettings,
   password: string | null,
 ): Promise<FirebirdAttachment> {
   if (password === null || password === '') throw new PasswordNeeded();
-  const options = {
+  const options = attachOptions(settings, password);
+  const { default: Connection } = await import('node-firebird/lib/wire/connection.js');
+  const connected = Promise.withResolvers<void>();
+  const connection = new Connection(settings.host, settings.port, settling(connected), options);
+  const socket = z.instanceof(Socket).parse(fieldOf(connection, '_socket'));
+  mendHandshake(socket);
+  const line = watchLine(socket);
+  socket.setTimeout(CONNECT_TIMEOUT_MS);
+  try {
+    await line.run(() => connected.promise);
+    await line.run(() => answerOf((callback) => connection.connect(options, callback)));
+    await line.run(() => answerOf((callback) => connection.attach(options, callback)));
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
+  socket.setTimeout(0);
+  return attachmentOf(connection, socket, line);
+}
+
+function attachOptions({ database, user, charset }: FirebirdSettings, password: string) {
+  return {
     database,
     user,
     password,
@@ -43,39 +65,26 @@ export async function attachFirebird(
     // Not used; but without it the library looks for its own folder, which a bundle does not have.
     messageFile: 'firebird.msg',
   } as const;
-  const { default: Connection } = await import('node-firebird/lib/wire/connection.js');
-  const connected = Promise.withResolvers<void>();
-  const connection = new Connection(host, port, settling(connected), options);
-  const socket = z.instanceof(Socket).parse(fieldOf(connection, '_socket'));
-  mendHandshake(socket);
-  const line = watchLine(socket);
-  socket.setTimeout(CONNECT_TIMEOUT_MS);
-  try {
-    await line.run(() => connected.promise);
-    await line.run(() => answerOf((callback) => connection.connect(options, callback)));
-    await line.run(() => answerOf((callback) => connection.attach(options, callback)));
-    socket.setTimeout(0);
-    return {
-      database: connection.db,
-      isEncrypted: Boolean(connection.accept.sessionKey),
-      run: line.run,
-      async cancel() {
-        if (!line.isBusy()) return;
-        socket.setTimeout(END_TIMEOUT_MS);
-        connection.cancelOperation();
-        await line.idle();
-      },
-      async close() {
-        socket.setTimeout(END_TIMEOUT_MS);
-        if (line.isBusy()) socket.destroy();
-        else connection.detach(() => socket.destroy());
-        await line.end();
-      },
-    };
-  } catch (error) {
-    socket.destroy();
-    throw error;
-  }
+}
+
+function attachmentOf(connection: Connection, socket: Socket, line: Line): FirebirdAttachment {
+  return {
+    database: connection.db,
+    isEncrypted: Boolean(connection.accept.sessionKey),
+    run: line.run,
+    async cancel() {
+      if (!line.isBusy()) return;
+      socket.setTimeout(END_TIMEOUT_MS);
+      connection.cancelOperation();
+      await line.idle();
+    },
+    async close() {
+      socket.setTimeout(END_TIMEOUT_MS);
+      if (line.isBusy()) socket.destroy();
+      else connection.detach(() => socket.destroy());
+      await line.end();
+    },
+  };
 }
 
 type Callback = (error?: unknown) => void;
