@@ -34,6 +34,7 @@ import type {
   AlertWayName,
   ConfigurationChoice,
   ConfigurationPreview,
+  CreatedReport,
   LinkName,
   LoginItem,
   Page,
@@ -44,6 +45,7 @@ import type {
 } from './shellViews.ts';
 import type { OwnFolder, PickPurpose, ProductionReadiness, SetupChange, SetupMemory } from './setupViews.ts';
 import type { Reply } from './reply.ts';
+import type { ReportQuery } from './reportQuery.ts';
 
 /**
  * Every call that the page can make: the one place that names them. Main implements it, the preload forwards it, the
@@ -142,6 +144,11 @@ export interface Api {
   decide(recordId: number, decision: RecordDecision, note: string): Reply<boolean>;
   skipPeriod(mapping: string, period: string, note: string): Reply<null>;
   unskipPeriod(mapping: string, period: string, note: string): Reply<null>;
+
+  /** Asks for a file and makes a report as PDF; null when the operator gave up. A proof brings its workbook along. */
+  createReport(query: ReportQuery): Reply<CreatedReport | null>;
+  /** Opens the report of that kind that was made last. */
+  openReport(kind: ReportQuery['kind']): Reply<null>;
 
   openPage(page: Page): Reply<null>;
   openLink(link: LinkName): Reply<null>;

@@ -4,6 +4,7 @@ import { mappingSchema } from '../core/mapping/mapping.ts';
 import { mappingSettingsSchema } from '../core/settings.ts';
 import type { Api } from './api.ts';
 import { dayRangeSchema } from './dayRange.ts';
+import { reportQuerySchema } from './reportQuery.ts';
 import { pages } from './shellViews.ts';
 
 const text = z.string().max(2000);
@@ -116,6 +117,8 @@ export const apiArguments = {
   decide: z.tuple([rowId, z.enum(['approve', 'dismiss', 'resend']), note]),
   skipPeriod: z.tuple([id, id, note]),
   unskipPeriod: z.tuple([id, id, note]),
+  createReport: z.tuple([reportQuerySchema]),
+  openReport: z.tuple([z.enum(['completion', 'monthly', 'proof'])]),
   openPage: z.tuple([z.enum(pages)]),
   openLink: z.tuple([z.enum(['bios', 'bios-training'])]),
   openFolder: z.tuple([z.enum(['profile', 'logs'])]),

@@ -54,6 +54,8 @@ const calls = {
   decide: true,
   skipPeriod: true,
   unskipPeriod: true,
+  createReport: true,
+  openReport: true,
   openPage: true,
   openLink: true,
   openFolder: true,

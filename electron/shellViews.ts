@@ -3,6 +3,7 @@ import type { SettingsProblem } from '../core/settings/settingsProblem.ts';
 import type { ImportChoice } from '../core/settings/transfer.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Problem } from './reply.ts';
+import type { ReportQuery } from './reportQuery.ts';
 
 /** A page of the window. */
 export const pages = [
@@ -62,6 +63,12 @@ export interface ConfigurationPreview {
   readonly createdAt: string;
   readonly appVersion: string;
   readonly changes: ConfigurationComparison;
+}
+
+export interface CreatedReport {
+  readonly path: string;
+  /** Beside a proof lies its workbook. */
+  readonly kind: ReportQuery['kind'];
 }
 
 export type ConfigurationChoice = ImportChoice;

@@ -1,4 +1,4 @@
-import { createTheme, Drawer, Modal, Notification, type CSSVariablesResolver } from '@mantine/core';
+import { Anchor, createTheme, Drawer, Modal, Notification, type CSSVariablesResolver } from '@mantine/core';
 import { messages } from './messages.ts';
 
 const closeButtonProps = { 'aria-label': messages.common.close };
@@ -15,19 +15,26 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // A link must be told from the text around it by more than its colour.
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
     Modal: Modal.extend({ defaultProps: { closeButtonProps } }),
     Drawer: Drawer.extend({ defaultProps: { closeButtonProps } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
   },
 });
 
-/** Mantine's dimmed and error texts are too faint for a contrast of 4.5 : 1. */
+/** Some of Mantine's texts are too faint for a contrast of 4.5 : 1: dimmed ones, errors, and those on light grounds. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-error': 'var(--mantine-color-red-9)',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-7)',
+    '--mantine-color-green-light-color': '#1e6b30',
+    '--mantine-color-orange-light-color': '#8f3a00',
+    '--mantine-color-yellow-light-color': '#744a00',
+    '--mantine-color-red-light-color': '#a61e1e',
+    '--mantine-color-blue-light-color': '#12497f',
   },
   dark: {
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',

@@ -12,15 +12,17 @@ import type { FileDialogs } from './fileDialogs.ts';
 import { createLoginItem, type LoginItemOptions } from './loginItem.ts';
 import type { OpenedShell } from './openShell.ts';
 import { createPlaceCalls, type PlaceCallsParts } from './placeCalls.ts';
+import { createReportCalls, type ReportCallsParts } from './reportCalls.ts';
 import { createSourceCalls } from './sourceCalls.ts';
 import { createShellCalls, type ShellCallsParts } from './shellCalls.ts';
 import { createSupport } from './support/createSupport.ts';
 import type { OpenedUpdates } from './updates/openUpdates.ts';
 
 export interface ApiParts extends OpenedShell, Omit<ShellCallsParts, 'versions' | 'shell'> {
-  readonly shell: ShellCallsParts['shell'] & PlaceCallsParts['shell'];
   readonly files: FileDialogs;
   readonly clock: Clock;
+  readonly shell: ShellCallsParts['shell'] & PlaceCallsParts['shell'] & ReportCallsParts['shell'];
+  readonly print: ReportCallsParts['print'];
   readonly app: ShellCallsParts['app'] & LoginItemOptions['app'] & Pick<App, 'getLocale'>;
   readonly alerts: Pick<OpenedAlerts, 'calls'>;
   readonly updates: Pick<OpenedUpdates, 'calls'>;
@@ -45,6 +47,7 @@ export function createApi(parts: ApiParts): Api {
     ...createSourceCalls(parts),
     ...createDraftCalls(parts.profile.drafts),
     ...createShellCalls({ ...parts, versions: process.versions }),
+    ...createReportCalls({ ...parts, temporaryFolder: parts.profile.temporary }),
     ...alerts.calls,
     ...updates.calls,
     readLoginItem: async () => succeed(loginItem.read()),

@@ -26,7 +26,8 @@ import { createEngineLink, type EngineLink } from './engineLink.ts';
 import { createFileDialogs } from './fileDialogs.ts';
 import { harden } from './harden.ts';
 import { openShell, type OpenedShell } from './openShell.ts';
-import { createQuit } from './quit.ts';
+import { printPdf } from './printPdf.ts';
+import { createQuit, type Quit } from './quit.ts';
 import { registerApi } from './registerApi.ts';
 import { servePage } from './scheme.ts';
 import { firstPageOf } from './setup/firstPageOf.ts';
@@ -61,17 +62,9 @@ export async function start(): Promise<void> {
   });
   const { platform } = process;
   const updates = openUpdates({ ...opened, app, clock, platform, prepareToQuit: () => quit.prepare() });
-  const api = createApi({ ...opened, app, shell, clock, window, files, link, bell, alerts, updates });
+  const api = createApi({ ...opened, app, shell, clock, window, files, link, bell, alerts, updates, print });
   registerApi(ipcMain, api, (error) => opened.log.error('A call of the page failed', error));
-  const quit = createQuit({
-    app,
-    dialog,
-    run: () => state.current().run,
-    stop() {
-      bell.stop();
-      return link.stop();
-    },
-  });
+  const quit = openQuit(opened, bell, link);
   const tray = openTray({
     ...opened,
     Tray,
@@ -86,14 +79,35 @@ export async function start(): Promise<void> {
   });
   harden(app, session.defaultSession);
   servePage(protocol, join(folder, '../renderer'));
-  state.subscribe((current) => window.tell('stateChanged', current));
-  state.subscribe(({ run }) => quit.runChanged(run));
+  state.subscribe((current) => {
+    window.tell('stateChanged', current);
+    quit.runChanged(current.run);
+  });
   app.on('second-instance', () => window.show());
   if (!startOptions.isHidden) window.show();
-  const configured = link.configure(keeper.current());
+  void link.configure(keeper.current());
   // The computer may go to sleep while the engine is being opened.
   bell.start();
-  await configured;
+}
+
+function print(html: string): Promise<Uint8Array> {
+  return printPdf((options) => new BrowserWindow(options), html);
+}
+
+function openQuit(
+  { state }: Pick<OpenedShell, 'state'>,
+  bell: Pick<Bell, 'stop'>,
+  link: Pick<EngineLink, 'stop'>,
+): Quit {
+  return createQuit({
+    app,
+    dialog,
+    run: () => state.current().run,
+    stop() {
+      bell.stop();
+      return link.stop();
+    },
+  });
 }
 
 function openWindow({ preferences, keeper }: OpenedShell, onTurned: () => void): MainWindow {

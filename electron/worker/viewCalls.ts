@@ -14,6 +14,7 @@ import { overviewOf } from './overview.ts';
 import type { RunCalls } from './runCalls.ts';
 import { shownRunOf } from './shownRun.ts';
 import { trainedDatasets } from './trainedDatasets.ts';
+import { writeReport } from './writeReport.ts';
 import type { WorkerCalls } from './workerCalls.ts';
 import { writeSample } from './writeSample.ts';
 
@@ -50,6 +51,11 @@ export function createViewCalls(
     planDue: (pause) => answerWith(access, ({ engine }) => engine.due(pause)),
     ledgerStatistics: () => answerWith(access, ({ engine }) => ledgerStatisticsOf(engine.ledger)),
     readBoard: (range) => answerWith(access, ({ engine }) => engine.board(dayRangeSchema.parse(range))),
+    writeReport: (query, files) =>
+      answerWith(access, async ({ engine }) => {
+        await writeReport(engine, query, files);
+        return null;
+      }),
     readCoverage: (year) => answerWith(access, ({ engine }) => engine.coverage(year)),
     readValues: (dataset, range) =>
       answerWith(access, ({ engine }) => engine.values(dataset, dayRangeSchema.parse(range))),

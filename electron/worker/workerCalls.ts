@@ -9,6 +9,8 @@ import type { Overview, RunStatus } from '../applicationState.ts';
 import type { LedgerStatistics } from '../ledgerStatistics.ts';
 import type { Reply } from '../reply.ts';
 import type { TrainedDataset } from '../setupViews.ts';
+import type { ReportQuery } from '../reportQuery.ts';
+import type { ReportFiles } from './writeReport.ts';
 
 /** Calls of the page that main hands on to the engine as they are. */
 export const engineCallNames = [
@@ -69,6 +71,8 @@ export interface WorkerCalls extends Pick<Api, EngineCallName | 'runDoctor'> {
   trainedDatasets(): Reply<readonly TrainedDataset[]>;
   /** Rings the bell. */
   runDue(pause: PassFacts['pause']): Reply<DueResult>;
+  /** Writes a report's document, and the workbook of a proof. */
+  writeReport(query: ReportQuery, files: ReportFiles): Reply<null>;
   /** The computer is going to sleep: ends the pass under way in good order; true when there was one. */
   suspend(): Reply<boolean>;
   /** Ends what is under way in good order and closes the ledger. */

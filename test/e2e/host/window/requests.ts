@@ -42,7 +42,9 @@ async function answer(parts: RequestParts, paused: RequestPaused, isByPage: bool
     await session.send('Fetch.fulfillRequest', { requestId, responseCode: 204 });
     return;
   }
-  if (paused.resourceType === 'Document') await parts.prepareOrigin(new URL(paused.request.url).origin);
+  const { origin } = new URL(paused.request.url);
+  // Files have no origin of which anything could be asked.
+  if (paused.resourceType === 'Document' && origin !== 'null') await parts.prepareOrigin(origin);
   const response = answerOwnScheme(parts, paused);
   if (response === undefined) await session.send('Fetch.continueRequest', { requestId });
   else await fulfil(parts, requestId, response);
