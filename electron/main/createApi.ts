@@ -21,7 +21,7 @@ import type { OpenedUpdates } from './updates/openUpdates.ts';
 export interface ApiParts extends OpenedShell, Omit<ShellCallsParts, 'versions' | 'shell'> {
   readonly files: FileDialogs;
   readonly clock: Clock;
-  readonly shell: ShellCallsParts['shell'] & PlaceCallsParts['shell'] & ReportCallsParts['shell'];
+  readonly shell: ShellCallsParts['shell'] & PlaceCallsParts['shell'];
   readonly print: ReportCallsParts['print'];
   readonly app: ShellCallsParts['app'] & LoginItemOptions['app'] & Pick<App, 'getLocale'>;
   readonly alerts: Pick<OpenedAlerts, 'calls'>;
