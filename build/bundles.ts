@@ -23,6 +23,7 @@ function nodeBundle(name: string, format: 'es' | 'cjs', fileName: string): Inlin
       minify: false,
       chunkSizeWarningLimit: 4000,
       sourcemap: false,
+      license: { fileName: '.vite/license.json' },
       ssr: join(root, `electron/${name}/index.ts`),
       rolldownOptions: { external, output: { format, entryFileNames: fileName } },
     },
@@ -46,6 +47,7 @@ export const pageBundle: InlineConfig = {
     emptyOutDir: false,
     modulePreload: { polyfill: false },
     manifest: true,
+    license: { fileName: '.vite/license.json' },
     // test/build/bundles.test.ts holds the limit that counts.
     chunkSizeWarningLimit: 1000,
   },

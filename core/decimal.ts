@@ -38,10 +38,6 @@ export function isNegative(decimal: Decimal): boolean {
   return decimal.startsWith('-');
 }
 
-export function isZero(decimal: Decimal): boolean {
-  return decimal === '0';
-}
-
 function canonical(negative: boolean, whole: string, fraction: string, exponent: number): Decimal {
   const digits = whole + fraction;
   const point = whole.length + exponent;

@@ -77,7 +77,7 @@ function stateOf(text: string): string {
 }
 
 /** Attempts as a table for people. */
-export function logTable(attempts: readonly LoggedAttempt[], timeZone: string): string {
+function logTable(attempts: readonly LoggedAttempt[], timeZone: string): string {
   if (attempts.length === 0) return 'Tidak ada percobaan yang cocok.';
   const rows = attempts.map((attempt) => [
     localTime(attempt.startedAt, timeZone),

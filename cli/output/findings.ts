@@ -25,7 +25,7 @@ export function findingsByMapping(findings: readonly LoggedFinding[], limit?: nu
 }
 
 /** `✗ Baris 4, kolom kd_akun, nilai "525111": …` with the remedy on a line of its own. */
-export function findingText(finding: Finding): string {
+function findingText(finding: Finding): string {
   const place = [
     finding.row === null ? null : `baris ${finding.row}`,
     finding.column === null ? null : `kolom "${finding.column}"`,

@@ -53,11 +53,7 @@ export async function runBackfill(
 }
 
 /** The months that are not done yet, cut to the backfill's range. */
-export function chunksOf({
-  from,
-  to,
-  doneTo,
-}: Pick<Backfill, 'from' | 'to' | 'doneTo'>): readonly DateRange[] {
+function chunksOf({ from, to, doneTo }: Pick<Backfill, 'from' | 'to' | 'doneTo'>): readonly DateRange[] {
   const done = doneTo === null ? null : readCivilDate(doneTo);
   const first = done === null ? readCivilDate(from) : addDays(done, 1);
   const last = readCivilDate(to);

@@ -95,7 +95,7 @@ function lastEnded(rhythm: Rhythm, date: CivilDate): PeriodKey {
 }
 
 /** All periods that end within a range, oldest first. */
-export function periodsIn(rhythm: Rhythm, { from, to }: DateRange): readonly PeriodKey[] {
+function periodsIn(rhythm: Rhythm, { from, to }: DateRange): readonly PeriodKey[] {
   const periods: PeriodKey[] = [];
   for (let date = from; date <= to; date = addDays(periods.at(-1)?.last ?? date, 1)) {
     periods.push(periodContaining(rhythm, date));

@@ -18,7 +18,7 @@ export function environmentSecrets(variables: Variables): Secrets {
  * The variables that may hold a secret, the first that is set wins. `database:kunjungan-igd` is
  * `KIRIM_BIOS_PASSWORD_KUNJUNGAN_IGD`. The simulator is never given a real key.
  */
-export function variableNames(name: SecretName): readonly string[] {
+function variableNames(name: SecretName): readonly string[] {
   if (isSingle(name)) return [singleVariables[name]];
   if (name === 'bios:simulation') return ['KIRIM_BIOS_KEY_SIMULATION'];
   const [kind, owner = ''] = name.split(/:(.*)/);

@@ -8,7 +8,7 @@ export type RawSettings = Readonly<Record<string, unknown>>;
 export type Migration = (raw: RawSettings) => RawSettings;
 
 /** Step n, counted from 0, leads from version n + 1 to n + 2. A released step is never edited. */
-export const settingsMigrations: readonly Migration[] = [];
+const settingsMigrations: readonly Migration[] = [];
 
 const versionedSchema = z.looseObject({ version: z.int().min(1) });
 

@@ -21,7 +21,7 @@ export interface FieldPlace {
 const SHOWN = 4;
 
 /** `Penerimaan` of `Penerimaan (pendapatan BLU)`. */
-export function shortTitle(dataset: Pick<Dataset, 'title'>): string {
+function shortTitle(dataset: Pick<Dataset, 'title'>): string {
   return dataset.title.replace(/ \(.*$/u, '');
 }
 

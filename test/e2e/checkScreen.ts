@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect } from './fixture.ts';
 
 /** Where the pictures of all screens are put; the guide takes its own from there. */
-export const screensFolder = join(import.meta.dirname, '../../test-results/screens');
+const screensFolder = join(import.meta.dirname, '../../test-results/screens');
 
 /** Full HD's little sister as many offices have it, and what is left of it at 150 % scaling; less the window's frame. */
 const sizes = [

@@ -63,6 +63,6 @@ export function countRows(from: string, to: string): readonly string[] {
   return eachDay(from, to, (date, index) => `${date};${countOn(index)}`);
 }
 
-export function countOn(index: number): number {
+function countOn(index: number): number {
   return 20 + (index % 7);
 }

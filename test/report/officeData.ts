@@ -4,7 +4,7 @@ import { addDays, dayOf, monthOf, type CivilDate } from '../../core/civilDate.ts
 import { day } from '../engine/engineBench.ts';
 
 /** The three datasets of a small office, and where the fortunes of its days are told. */
-export const smallOffice: readonly string[] = [
+const smallOffice: readonly string[] = [
   'keuangan/akuntansi/penerimaan',
   'kesehatan/layanan/pasien_igd',
   'keuangan/saldo/saldo_pengelolaan_kas',

@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 /** Around a leap day and two ends of years. */
 const span = { min: dayNumber(date('2023-11-01')), max: dayNumber(date('2025-03-31')) };
 
-export const anyDay = fc.integer(span).map(fromDayNumber);
+const anyDay = fc.integer(span).map(fromDayNumber);
 export const anyInstant = fc.integer({ min: span.min * DAY_MS, max: span.max * DAY_MS });
 
 /** What an operator may change about when things are due, while they are being sent. */

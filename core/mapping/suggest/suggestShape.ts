@@ -40,7 +40,7 @@ export function suggestShape(
 }
 
 /** Number fields that are no part of the natural key. */
-export function figuresOf(dataset: Dataset): readonly Field[] {
+function figuresOf(dataset: Dataset): readonly Field[] {
   return dataset.fields.filter(
     ({ name, type }) => (type === 'integer' || type === 'decimal') && !dataset.naturalKey.includes(name),
   );
@@ -108,7 +108,7 @@ function groupOf(dataset: Dataset, bindings: Mapping['bindings'], figures: reado
 }
 
 /** What several rows of one record usually mean for a figure. A rate can neither be summed nor picked. */
-export function usualAggregate({ accumulation }: Dataset, { name, type }: Field): Aggregate {
+function usualAggregate({ accumulation }: Dataset, { name, type }: Field): Aggregate {
   if (name.startsWith('saldo') || name.startsWith('nilai_deposito')) return 'last';
   return type === 'integer' || accumulation === 'year-to-date' ? 'sum' : 'same';
 }

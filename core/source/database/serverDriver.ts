@@ -68,7 +68,7 @@ async function* forgetting(
 }
 
 /** The first rows of a stream, which is then left. */
-export async function firstRows(result: ResultStream, count: number): Promise<Preview> {
+async function firstRows(result: ResultStream, count: number): Promise<Preview> {
   const rows: (readonly Cell[])[] = [];
   for await (const row of result.rows) {
     if (rows.length >= count) break;

@@ -7,7 +7,7 @@ export const KEY_REFUSED = 'key-refused';
 export const GAVE_UP = 'gave-up';
 const SOURCE_FAILED = 'source-failed:';
 
-export const sourceCause = (mapping: string): string => `${SOURCE_FAILED}${mapping}`;
+const sourceCause = (mapping: string): string => `${SOURCE_FAILED}${mapping}`;
 
 /** The mapping that a cause is about; null for a cause of another kind. */
 export function mappingOfCause(cause: string): string | null {

@@ -9,7 +9,7 @@ export interface WorkerProcess extends Port {
   kill(): void;
 }
 
-export const WORKER_NAME = 'kirim-bios-worker';
+const WORKER_NAME = 'kirim-bios-worker';
 
 /** Starts the worker's bundle. Only after the application is ready. */
 export function forkWorker(mainFolder: string): WorkerProcess {

@@ -24,7 +24,7 @@ export function rangeNamed(name: RangeName, today: CivilDate): Days {
 }
 
 /** The longest range that is read back at once, days: more would keep BIOS busy for long. */
-export const LONGEST_RANGE = 366;
+const LONGEST_RANGE = 366;
 
 /** The last day that a range from this day may have. */
 export function latestEnd(from: CivilDate): CivilDate {

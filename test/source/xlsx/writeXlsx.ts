@@ -39,7 +39,7 @@ export interface WritingStyle {
   readonly hasByteOrderMark: boolean;
 }
 
-export const plainStyle: WritingStyle = {
+const plainStyle: WritingStyle = {
   references: 'all',
   prefix: '',
   space: '',
