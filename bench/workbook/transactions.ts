@@ -1,3 +1,5 @@
+import { accountOf } from '../frame/accounts.ts';
+
 /** The columns of the workbook that is read: what a cashier's register holds. */
 export const header = [
   'tgl_transaksi',
@@ -15,7 +17,6 @@ export const header = [
 /** Serial of 1 January 2026. */
 const FIRST_DAY = 46_023;
 const DAYS = 320;
-const ACCOUNTS = ['424111', '424112', '424113', '424119', '424911', '424919'];
 
 /** A cell: text, number, truth, or a number shown as a date or an amount. */
 export type WorkbookCell =
@@ -29,7 +30,7 @@ export function transaction(index: number, count: number): readonly WorkbookCell
   const price = ((index * 7919) % 400) * 2500 + (index % 7 === 0 ? 0.5 : 0);
   return [
     { kind: 'number', value: FIRST_DAY + Math.floor((index * DAYS) / count), style: 'date' },
-    { kind: 'text', text: ACCOUNTS[index % ACCOUNTS.length] ?? '' },
+    { kind: 'text', text: accountOf(index) },
     { kind: 'number', value: quantity * price, style: 'amount' },
     { kind: 'text', text: `BKT-${String(index).padStart(6, '0')}` },
     { kind: 'text', text: `Pembayaran layanan ${index % 500}` },

@@ -19,6 +19,8 @@ export interface Claims {
   recoverInterrupted(now: number): number;
   /** Takes due pending records, oldest date first, and marks them `sending` in the same transaction. */
   claim(environment: string, now: number, limit: number, exceptDatasets: readonly string[]): ClaimedRecord[];
+  /** Gives back records that were claimed and whose request never left. */
+  release(records: readonly ClaimedRecord[]): void;
   /** Unknown records whose next try is due, by dataset and date. */
   listUnknown(environment: string, now: number): ClaimedRecord[];
   /** Makes everything due at once that would wait beyond an instant: 0 for all that waits. */
@@ -40,6 +42,9 @@ export function createClaims(database: Database.Database): Claims {
     UPDATE record SET state = 'unknown', accepted_version_id = NULL, next_try_at = 0, updated_at = @now,
                       last_code = NULL, last_message = 'Pengiriman terputus sebelum jawaban diterima.'
     WHERE is_open AND state = 'sending'`);
+  const release = database.prepare<[string]>(
+    `UPDATE record SET state = 'pending' WHERE state = 'sending' AND id IN (SELECT value FROM json_each(?))`,
+  );
   const retryNow = database.prepare<{ environment: string; waitingBeyond: number }>(`
     UPDATE record SET next_try_at = 0
     WHERE is_waiting AND environment_id = ${ENVIRONMENT} AND next_try_at > @waitingBeyond`);
@@ -60,6 +65,7 @@ export function createClaims(database: Database.Database): Claims {
   return {
     claim: createClaim(database),
     recoverInterrupted: (now) => recover.run({ now }).changes,
+    release: (records) => void release.run(JSON.stringify(records.map(({ id }) => id))),
     listUnknown: (environment, now) => unknown.all({ environment, now }),
     retryNow: (environment, waitingBeyond) => void retryNow.run({ environment, waitingBeyond }),
     nextTryAt: (environment, exceptDatasets) =>
