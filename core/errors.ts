@@ -89,7 +89,9 @@ export class BiosError extends KirimError<
   override readonly name = 'BiosError';
 }
 
-/** A table that cannot be written to a file. */
-export class ExportError extends KirimError<'unknown-format' | 'exists' | 'unwritable' | 'cancelled'> {
+/** A table or a report that cannot be written to a file, or not be printed. */
+export class ExportError extends KirimError<
+  'unknown-format' | 'exists' | 'unwritable' | 'cancelled' | 'unprintable'
+> {
   override readonly name = 'ExportError';
 }

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { SettingsError } from '../../core/errors.ts';
 import { readSettings } from '../../core/settings/settingsFile.ts';
 import { exportConfiguration } from '../../core/settings/transfer.ts';
 import { systemClock } from '../../core/systemClock.ts';
@@ -5,7 +7,6 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { exitCode, type Command } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 import { UsageError } from '../usageError.ts';
-import { writeNewFile } from '../writeNewFile.ts';
 
 /** Writes the configuration to a file that another computer can import; never a secret. */
 export const exportCommand: Command = {
@@ -25,8 +26,24 @@ export const exportCommand: Command = {
       appVersion: packageJson.version,
       ...(values.pemetaan === undefined ? {} : { mappingIds: values.pemetaan }),
     });
-    await writeNewFile(target, text, values.timpa);
+    await write(target, text, values.timpa);
     terminal.print(`Konfigurasi ditulis ke ${target}. Kunci dan sandi tidak ikut; isikan lagi di sana.`);
     return exitCode.well;
   },
 };
+
+async function write(path: string, text: string, overwrites: boolean): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: overwrites ? 'w' : 'wx' });
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new SettingsError(
+      'unwritable',
+      isThere ? `Berkas ${path} sudah ada.` : `Berkas ${path} tidak dapat ditulis.`,
+      isThere
+        ? 'Pilih nama lain, atau tambahkan --timpa untuk menggantinya.'
+        : 'Periksa foldernya, izinnya, dan sisa ruang disk, lalu coba lagi.',
+      { cause: error },
+    );
+  }
+}

@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream';
 import { loadCatalogue } from '../../core/catalogue/catalogue.ts';
 import { createReports, type Reports } from '../../core/engine/reports.ts';
+import { ExportError } from '../../core/errors.ts';
 import { openLedgerReadOnly } from '../../core/ledger/openLedger.ts';
+import { writeWhole } from '../../core/report/export/writeWhole.ts';
 import type { ReportRequest } from '../../core/report/makeReport.ts';
 import type { Attachment } from '../../core/report/proof/gatherProof.ts';
 import type { PeriodKey } from '../../core/schedule/period.ts';
@@ -12,7 +15,6 @@ import { exitCode, type Command, type ExitCode, type Terminal } from '../command
 import { readReportArguments, reportUsage, type ReportArguments } from '../reportArguments.ts';
 import { filesOf } from '../session.ts';
 import { UsageError } from '../usageError.ts';
-import { writeNewFile } from '../writeNewFile.ts';
 
 /** Writes a report as HTML and, where a Chromium is found, as PDF; proof of delivery also as a workbook. */
 export const reportCommand: Command = {
@@ -35,7 +37,7 @@ export const reportCommand: Command = {
       });
       const html = `${asked.stem}.html`;
       const content = await reports.report(await requestOf(asked, reports, terminal));
-      await writeNewFile(html, content, asked.overwrites);
+      await writeWhole(html, asked.overwrites, () => Promise.resolve(Readable.from([content])));
       terminal.print(`Laporan: ${html}`);
       return await print(asked, html, terminal);
     } finally {
@@ -88,15 +90,14 @@ async function print(
     return exitCode.well;
   }
   const pdf = `${stem}.pdf`;
-  await writeNewFile(pdf, '', overwrites);
   terminal.progress('Mencetak PDF …');
   try {
-    await printPdf(chromium, html, pdf, terminal.signal);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    terminal.complain(
-      `✗ PDF tidak dapat dibuat dengan ${chromium}: ${reason}\n  → Cetak berkas HTML itu dari peramban.`,
+    await writeWhole(pdf, overwrites, async () =>
+      Readable.from([await printPdf(chromium, html, terminal.signal)]),
     );
+  } catch (error) {
+    if (!(error instanceof ExportError)) throw error;
+    terminal.complain(`✗ ${error.message}\n  → ${error.remedy}`);
     return exitCode.attention;
   }
   terminal.print(`PDF: ${pdf}`);

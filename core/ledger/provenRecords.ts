@@ -13,8 +13,6 @@ export interface Proof {
   readonly message: string;
   /** What BIOS took then; an older payload than the record's when a correction has not arrived yet. */
   readonly payload: string;
-  /** The attempt's link of the hash chain, 64 hexadecimal digits. */
-  readonly chain: string;
 }
 
 export interface ProvenRecord {
@@ -88,7 +86,6 @@ interface ProvenRow extends Omit<ProvenRecord, 'isDismissed' | 'proof'> {
   readonly httpStatus: number | null;
   readonly message: string;
   readonly takenPayload: string;
-  readonly chain: Buffer;
 }
 
 type StandingRow = Omit<StandingCount, 'isDismissed'> & { readonly dismissed: number };
@@ -101,7 +98,7 @@ const PROVEN = `
          (SELECT count(*) FROM version JOIN attempt ON version_id = version.id
           WHERE version.record_id = record.id) AS attempts,
          proof.id AS attemptId, proof.kind, proof.started_at AS at, answer.code, answer.http_status AS httpStatus,
-         answer.message, taken.payload AS takenPayload, proof.chain
+         answer.message, taken.payload AS takenPayload
   FROM full_record AS record
   LEFT JOIN attempt AS proof ON proof.id = (
     SELECT max(attempt.id) FROM version JOIN attempt ON version_id = version.id
@@ -146,7 +143,7 @@ export function createProvenRecords(database: Database.Database): ProvenRecords 
 }
 
 function provenRecordOf(row: ProvenRow): ProvenRecord {
-  const { dismissed, attemptId, kind, at, code, httpStatus, message, takenPayload, chain, ...record } = row;
+  const { dismissed, attemptId, kind, at, code, httpStatus, message, takenPayload, ...record } = row;
   return {
     ...record,
     isDismissed: dismissed === 1,
@@ -161,7 +158,6 @@ function provenRecordOf(row: ProvenRow): ProvenRecord {
             httpStatus,
             message,
             payload: takenPayload,
-            chain: chain.toString('hex'),
           },
   };
 }

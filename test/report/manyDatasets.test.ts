@@ -118,11 +118,7 @@ describePdf()('with forty datasets', () => {
 async function print(name: string, html: string): Promise<readonly string[]> {
   const path = join(folder, name);
   writeFileSync(`${path}.html`, html);
-  await printPdf(
-    findChromium(process.env) ?? '',
-    `${path}.html`,
-    `${path}.pdf`,
-    new AbortController().signal,
-  );
+  const pdf = await printPdf(findChromium(process.env) ?? '', `${path}.html`, new AbortController().signal);
+  writeFileSync(`${path}.pdf`, pdf);
   return pagesOf(`${path}.pdf`);
 }

@@ -62,7 +62,10 @@ describePdf()('the PDF of every report', () => {
   beforeAll(async () => {
     for (const name of names) {
       const html = join(folder, `${name}.html`);
-      await printPdf(findChromium(process.env) ?? '', html, pathOf(name), new AbortController().signal);
+      writeFileSync(
+        pathOf(name),
+        await printPdf(findChromium(process.env) ?? '', html, new AbortController().signal),
+      );
       pdfs.set(name, pagesOf(pathOf(name)));
     }
   }, 120_000);

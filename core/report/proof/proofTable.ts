@@ -64,7 +64,7 @@ const contentColumns: readonly ExportColumn<ProofRow>[] = [
     kind: 'decimal',
     value: ({ dataset, values }) => values[onlyFigure(dataset) ?? ''] ?? null,
   },
-  { title: 'Isi lengkap', width: 44, kind: 'text', value: ({ values }) => contentText(values) },
+  { title: 'Isi lengkap', width: 44, kind: 'text', value: wholeContent },
 ];
 
 function proofColumns(timeZone: TimeZone): readonly ExportColumn<ProofRow>[] {
@@ -103,7 +103,6 @@ function proofColumns(timeZone: TimeZone): readonly ExportColumn<ProofRow>[] {
     },
     { title: 'Percobaan', width: 10, kind: 'number', value: ({ record }) => record.attempts },
     { title: 'Nomor', width: 10, kind: 'number', value: ({ record }) => record.proof?.attemptId ?? null },
-    { title: 'Sidik rantai', width: 68, kind: 'text', value: ({ record }) => record.proof?.chain ?? null },
     { title: 'Isi yang dipegang BIOS', width: 44, kind: 'text', value: olderContent },
   ];
 }
@@ -117,6 +116,12 @@ function keyText({ dataset, values }: ProofRow): string {
 function onlyFigure(dataset: Dataset | null): string | null {
   const figures = (dataset?.fields ?? []).filter(({ type }) => type === 'integer' || type === 'decimal');
   return figures.length === 1 ? (figures[0]?.name ?? null) : null;
+}
+
+/** All values, where the columns before do not say them already. */
+function wholeContent({ dataset, values }: ProofRow): string | null {
+  const said = new Set([DATE_FIELD, ...(dataset?.naturalKey ?? []), onlyFigure(dataset)]);
+  return Object.keys(values).every((name) => said.has(name)) ? null : contentText(values);
 }
 
 /** What BIOS holds where it has not taken the record as it is now. */
