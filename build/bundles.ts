@@ -13,10 +13,13 @@ const external = [/^electron(\/.*)?$/, /^node:/, ...builtinModules, 'better-sqli
 
 const shared = { root, configFile: false, logLevel: 'warn', publicDir: false } satisfies InlineConfig;
 
+/** axios brings a list of all media types along for its FormData; what we send is plain text. */
+const formData = join(root, 'build/formData.ts');
+
 function nodeBundle(name: string, format: 'es' | 'cjs', fileName: string): InlineConfig {
   return {
     ...shared,
-    resolve: { conditions: ['node'], mainFields: ['module', 'main'] },
+    resolve: { conditions: ['node'], mainFields: ['module', 'main'], alias: { 'form-data': formData } },
     build: {
       outDir: join(out, name),
       target: 'node24',

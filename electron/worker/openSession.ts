@@ -4,7 +4,7 @@ import type { Clock } from '../../core/clock.ts';
 import { createEngine, type Engine } from '../../core/engine.ts';
 import type { Secrets } from '../../core/secrets.ts';
 import { exampleSatker } from '../../simulator/options.ts';
-import { startSimulator, type Simulator } from '../../simulator/simulator.ts';
+import type { Simulator } from '../../simulator/simulator.ts';
 import { routeTo, type Route, type RouteOptions } from './route.ts';
 import type { WorkerConfiguration } from './workerCalls.ts';
 
@@ -60,5 +60,7 @@ export async function openSession(
 
 async function simulatorFor({ settings, simulatorPath }: WorkerConfiguration): Promise<Simulator | null> {
   if (settings.environment !== 'simulation' || settings.baseUrl !== undefined) return null;
+  // Whoever sends to BIOS needs no simulator in memory.
+  const { startSimulator } = await import('../../simulator/simulator.ts');
   return startSimulator({ statePath: simulatorPath, datasets: [...settings.userDatasets] });
 }

@@ -36,6 +36,7 @@ export function createElectronHost(commandLine: CommandLine, nodePath: string): 
     async start() {
       if (app.lifecycle.isEnding) return;
       running.chromium = await startChromium(app, commandLine);
+      performance.mark('ready');
       app.lifecycle.becomeReady();
     },
   };

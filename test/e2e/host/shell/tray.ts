@@ -47,6 +47,7 @@ export class TrayDouble extends EventEmitter implements TrayCalls {
 
   setContextMenu(menu: Menu | null): void {
     this.checkAlive();
+    performance.mark('tray');
     this.contextMenu = menu;
   }
 
