@@ -55,28 +55,28 @@ function percentLine(percent: number, width: number): ReactElement[] {
   ];
 }
 
-function barOf({ label, due, withData }: CoverageBar, x: number, step: number): ReactElement {
+function barOf(bar: CoverageBar, x: number, step: number): ReactElement {
   const centre = short(x + step / 2);
-  const below = [
-    h('text', { x: centre, y: HEIGHT - 5 }, label),
-    h(
-      'text',
-      { x: centre, y: HEIGHT - 1.6, fontSize: 2.2, fill: chartColours.faint },
-      countsText(due, withData, step),
-    ),
-  ];
-  if (due === 0) return h('g', null, ...below);
-  const width = Math.min(9, step * 0.62);
-  const left = short(x + (step - width) / 2);
-  const percent = Math.floor((withData * 100) / due);
-  const top = heightOf((withData * 100) / due);
   return h(
     'g',
     null,
+    ...(bar.due === 0 ? [] : shares(bar, x, step)),
+    h('text', { x: centre, y: HEIGHT - 5 }, bar.label),
+    h('text', { x: centre, y: HEIGHT - 1.6, fontSize: 2.2, fill: chartColours.faint }, countsText(bar, step)),
+  );
+}
+
+/** What is there, what is missing above it, and the per cent on top. */
+function shares({ due, withData }: CoverageBar, x: number, step: number): ReactElement[] {
+  const share = (withData * 100) / due;
+  const percent = Math.floor(share);
+  const top = heightOf(share);
+  const width = Math.min(9, step * 0.62);
+  const place = { x: short(x + (step - width) / 2), width: short(width) };
+  return [
     h('rect', {
-      x: left,
-      y: heightOf(100),
-      width: short(width),
+      ...place,
+      y: TOP,
       height: short(Number(top) - TOP),
       fill: chartColours.paper,
       stroke: chartColours.grey,
@@ -84,23 +84,21 @@ function barOf({ label, due, withData }: CoverageBar, x: number, step: number): 
       strokeDasharray: '0.8 0.6',
     }),
     h('rect', {
-      x: left,
+      ...place,
       y: top,
-      width: short(width),
       height: short(TOP + PLOT_HEIGHT - Number(top)),
       fill: percent === 100 ? chartColours.deepGreen : chartColours.green,
     }),
     h(
       'text',
-      { x: centre, y: TOP - 1.4, fontWeight: 600 },
+      { x: short(x + step / 2), y: TOP - 1.4, fontWeight: 600 },
       step < NARROW_STEP ? String(percent) : `${percent} %`,
     ),
-    ...below,
-  );
+  ];
 }
 
 /** Where bars stand close, there is room for the per cent alone. */
-function countsText(due: number, withData: number, step: number): string {
+function countsText({ due, withData }: CoverageBar, step: number): string {
   if (due === 0) return '–';
   return step < NARROW_STEP ? '' : `${withData}/${due}`;
 }

@@ -41,7 +41,8 @@ export function proofDocument(proof: DeliveryProof): string {
   });
 }
 
-function summarySection({ datasets, all, attachment, isComplete, period }: DeliveryProof): ReactElement {
+function summarySection(proof: DeliveryProof): ReactElement {
+  const { all, period } = proof;
   return h(
     'section',
     null,
@@ -53,43 +54,42 @@ function summarySection({ datasets, all, attachment, isComplete, period }: Deliv
         'Terkirim berarti BIOS menjawab MSG20003 (data berhasil disimpan). Terkonfirmasi berarti data itu kemudian ' +
         'dibaca balik dari BIOS dan isinya sama.',
     ),
-    all.total === 0
-      ? h('p', null, 'Tidak ada data untuk periode ini.')
-      : dataTable({
-          caption: 'Banyaknya data menurut keadaan',
-          columns: [
-            { title: 'Jenis data' },
-            ...[
-              'Terkirim',
-              'Terkonfirmasi',
-              'Ditolak BIOS',
-              'Ditahan',
-              'Belum pasti',
-              'Tidak dikirim',
-              'Jumlah',
-            ].map((title) => ({ title, align: 'right' as const })),
-          ],
-          rowHeader: 0,
-          rows: datasets.map((dataset) => [dataset.title, ...standingCells(dataset)]),
-          total: ['Semua', ...standingCells(all)],
-        }),
+    all.total === 0 ? h('p', null, 'Tidak ada data untuk periode ini.') : standingTable(proof),
     h(
       'p',
       { className: 'note' },
       'Belum pasti: menunggu dikirim, sedang dikirim, atau jawabannya belum diketahui. Tidak dikirim: atas keputusan ' +
         'operator.',
     ),
-    ...(attachment === null
-      ? []
-      : [
-          h(
-            'p',
-            null,
-            `Lampiran: buku kerja ${attachment.fileName} memuat ${isComplete ? 'daftar yang sama' : 'daftar lengkapnya'}, satu baris per data. SHA-256 berkas lampiran: `,
-            h('span', { className: 'hash' }, attachment.sha256),
-          ),
-        ]),
+    ...attachmentNote(proof),
   );
+}
+
+const standings = [
+  'Terkirim',
+  'Terkonfirmasi',
+  'Ditolak BIOS',
+  'Ditahan',
+  'Belum pasti',
+  'Tidak dikirim',
+  'Jumlah',
+];
+
+function standingTable({ datasets, all }: DeliveryProof): ReactElement {
+  return dataTable({
+    caption: 'Banyaknya data menurut keadaan',
+    columns: [{ title: 'Jenis data' }, ...standings.map((title) => ({ title, align: 'right' as const }))],
+    rowHeader: 0,
+    rows: datasets.map((dataset) => [dataset.title, ...standingCells(dataset)]),
+    total: ['Semua', ...standingCells(all)],
+  });
+}
+
+function attachmentNote({ attachment, isComplete }: DeliveryProof): readonly ReactElement[] {
+  if (attachment === null) return [];
+  const what = isComplete ? 'daftar yang sama' : 'daftar lengkapnya';
+  const text = `Lampiran: buku kerja ${attachment.fileName} memuat ${what}, satu baris per data. SHA-256 berkas lampiran: `;
+  return [h('p', null, text, h('span', { className: 'hash' }, attachment.sha256))];
 }
 
 function standingCells({ states, dismissed, total }: Standing): readonly string[] {
