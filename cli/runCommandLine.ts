@@ -1,4 +1,5 @@
 import { KirimError } from '../core/errors.ts';
+import { ledgerFault } from '../core/ledger/ledgerFault.ts';
 import { SimulatorError } from '../simulator/simulatorError.ts';
 import { exitCode, type Command, type ExitCode, type Terminal } from './command.ts';
 import { backfillCommand } from './commands/backfill.ts';
@@ -80,8 +81,9 @@ export async function runCommandLine(arguments_: readonly string[], terminal: Te
 }
 
 function describe(name: string, command: Command, error: unknown): string {
-  if (error instanceof KirimError || error instanceof SimulatorError) {
-    return `✗ ${error.message}\n  → ${error.remedy}`;
+  const known = ledgerFault(error) ?? error;
+  if (known instanceof KirimError || known instanceof SimulatorError) {
+    return `✗ ${known.message}\n  → ${known.remedy}`;
   }
   if (error instanceof UsageError)
     return `✗ ${error.message}\n  Pemakaian: kirim-bios ${name} ${command.usage}`;

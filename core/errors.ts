@@ -78,7 +78,9 @@ export class SettingsError extends KirimError<
 }
 
 /** The ledger file cannot be opened or used. */
-export class LedgerError extends KirimError<'in-use' | 'damaged' | 'newer-version' | 'unwritable'> {
+export class LedgerError extends KirimError<
+  'in-use' | 'damaged' | 'newer-version' | 'unwritable' | 'other-satker'
+> {
   override readonly name = 'LedgerError';
 }
 

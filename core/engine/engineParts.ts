@@ -1,7 +1,7 @@
 import { connectToBios, type BiosConnection, type ConnectOptions } from '../bios/connect.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CivilDate } from '../civilDate.ts';
-import { SettingsError } from '../errors.ts';
+import { LedgerError, SettingsError } from '../errors.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
 import { openMappingSource } from '../run/openMappingSource.ts';
 import type { ReadFacts } from '../run/planReads.ts';
@@ -110,17 +110,33 @@ export function runContextOf(
   };
 }
 
-/** Works with a connection to BIOS that is closed afterwards. Rejects with `SettingsError` `no-key`. */
+/**
+ * Works with a connection to BIOS that is closed afterwards. Rejects with `SettingsError` `no-key`, or `LedgerError`
+ * `other-satker` when the ledger says of another satker what BIOS holds.
+ */
 export async function withBios<Result>(
-  { options }: EngineParts,
+  parts: EngineParts,
   work: (connection: BiosConnection) => Promise<Result>,
 ): Promise<Result> {
-  const connection = await connectToBios(options);
+  const connection = await connectToBios(parts.options);
   try {
+    refuseOtherSatker(parts);
     return await work(connection);
   } finally {
     connection.close();
   }
+}
+
+function refuseOtherSatker({ ledger, settings: { environment, satker } }: EngineParts): void {
+  // The simulator is nobody's in earnest.
+  if (environment === 'simulation' || satker === null) return;
+  const other = ledger.owners.take(environment, satker);
+  if (other === null) return;
+  throw new LedgerError(
+    'other-satker',
+    `Buku kirim ini mencatat kiriman satker ${other}, sedangkan pengaturan berisi satker ${satker}.`,
+    'Kembalikan kode satkernya, atau pakai buku kirim lain untuk satker ini, supaya tidak ada data yang dikira sudah terkirim.',
+  );
 }
 
 function todayOf({ settings, options }: EngineParts): CivilDate {

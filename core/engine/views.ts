@@ -5,10 +5,11 @@ import { datasetValues } from '../report/datasetValues.ts';
 import { boardLines, ledgerFacts } from '../run/scheduleFacts.ts';
 import { computeBoard, type BoardRow } from '../schedule/board.ts';
 import { coverageOf, type Coverage } from '../schedule/coverage.ts';
+import { createActionViews, type ActionViews } from './actionViews.ts';
 import type { ViewParts } from './engineParts.ts';
 
 /** What the ledger shows to a person. */
-export interface Views {
+export interface Views extends ActionViews {
   /** Dataset × period, for the days asked. */
   board(range: DateRange): readonly BoardRow[];
   /** Days with data / days due, per dataset. */
@@ -24,6 +25,7 @@ export function createViews(parts: ViewParts): Views {
   const { ledger, settings, options } = parts;
   const { environment } = settings;
   return {
+    ...createActionViews(parts),
     board: ({ from, to }) =>
       computeBoard(boardLines(parts), ledgerFacts(ledger, { environment, from, to }), {
         first: from,

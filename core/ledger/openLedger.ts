@@ -1,14 +1,17 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LedgerError } from '../errors.ts';
+import { createActionList, type ActionList } from './actionList.ts';
 import { createAttemptLog, type AttemptLog } from './attemptLog.ts';
 import { createBackfillLog, type BackfillLog } from './backfillLog.ts';
 import { createDecisionLog, type DecisionLog } from './decisionLog.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import { createHoldingStore, type HoldingStore } from './holdingStore.ts';
+import { codeOf, damaged, ledgerFault, unwritable } from './ledgerFault.ts';
 import { migrations } from './migrations.ts';
 import { createNames } from './names.ts';
 import { createAttemptIndex } from './search/attemptIndex.ts';
+import { createOwners, type Owners } from './owners.ts';
 import { createPeriodTries, type PeriodTries } from './periodTries.ts';
 import { createRecordHistory, type RecordHistory } from './recordHistory.ts';
 import { createRecordList, type RecordList } from './recordList.ts';
@@ -34,12 +37,21 @@ export interface Ledger {
   readonly backfills: BackfillLog;
   readonly sentHistory: SentHistory;
   readonly evidence: Evidence;
+  readonly owners: Owners;
+  readonly actions: ActionList;
+  /** Reads the whole file; false when its structure is damaged. Takes seconds for a large one. */
+  isSound(): boolean;
   /** Runs `change` in one transaction; what it throws undoes it. */
   transaction<Result>(change: () => Result): Result;
   /** Reads everything as it was at one instant, whatever another process writes meanwhile. */
   snapshot<Result>(read: () => Result): Result;
   close(): void;
 }
+
+/** A larger ledger would keep the operator waiting; it is checked in quiet hours (`isSound`), and as it is read. */
+const CHECKED_AT_OPENING_BYTES = 32 * 1024 * 1024;
+/** What is left of the write-ahead log after a large transaction. */
+const LARGEST_JOURNAL_BYTES = 16 * 1024 * 1024;
 
 /**
  * Opens the ledger for writing, creating and migrating it as needed. Its folder must exist.
@@ -97,6 +109,9 @@ function buildLedger(path: string, database: Database.Database, close: () => voi
     backfills: createBackfillLog(database),
     sentHistory: createSentHistory(database),
     evidence: createEvidence(database, attempts),
+    owners: createOwners(database, names),
+    actions: createActionList(database),
+    isSound: () => isSound(database),
     transaction: (change) => database.transaction(change).immediate(),
     snapshot: (read) => database.transaction(read).deferred(),
     close,
@@ -137,17 +152,19 @@ function openSound(path: string): Database.Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
-    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(path);
+    database.pragma(`journal_size_limit = ${LARGEST_JOURNAL_BYTES}`);
+    if (statSync(path).size < CHECKED_AT_OPENING_BYTES && !isSound(database)) throw damaged(path);
     migrate(path, database);
     return database;
   } catch (error) {
     database?.close();
-    if (error instanceof LedgerError) throw error;
-    const code = codeOf(error);
-    throw code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
-      ? damaged(path, error)
-      : unwritable(path, error);
+    throw ledgerFault(error, path) ?? unwritable(path, error);
   }
+}
+
+/** Whether the file's structure is whole; reads all of it. */
+function isSound(database: Database.Database): boolean {
+  return database.pragma('quick_check(1)', { simple: true }) === 'ok';
 }
 
 function migrate(path: string, database: Database.Database): void {
@@ -189,26 +206,4 @@ function checkVersion(path: string, version: number): void {
     `Buku kirim ${path} ditulis oleh Kirim BIOS yang lebih baru (versi ${version}).`,
     'Pasang Kirim BIOS versi terbaru, lalu buka lagi.',
   );
-}
-
-function damaged(path: string, cause?: unknown): LedgerError {
-  return new LedgerError(
-    'damaged',
-    `Buku kirim ${path} rusak dan tidak dapat dibaca.`,
-    'Pindahkan berkas itu ke tempat lain, mulai lagi, lalu bangun ulang dari BIOS dengan baca-balik.',
-    { cause },
-  );
-}
-
-function unwritable(path: string, cause: unknown): LedgerError {
-  return new LedgerError(
-    'unwritable',
-    `Buku kirim ${path} tidak dapat dibuka: ${cause instanceof Error ? cause.message : String(cause)}.`,
-    'Periksa bahwa foldernya ada, dapat ditulis, dan diska tidak penuh.',
-    { cause },
-  );
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Database.SqliteError ? error.code : '';
 }

@@ -19,16 +19,46 @@ export interface LoggedRun {
 
 /** A finding as the ledger keeps it. */
 export interface LoggedFinding extends Finding {
+  readonly id: number;
   readonly mapping: string;
+}
+
+/** Rows of a mapping's latest reading that are wrong in the same way. */
+export interface FindingCause {
+  readonly runId: number;
+  readonly mapping: string;
+  readonly code: Finding['code'];
+  readonly field: string | null;
+  readonly count: number;
+  /** The sentence of one of them, and what to do. */
+  readonly example: string;
+  readonly remedy: string;
+}
+
+/** A mapping was read to the end of its source. */
+export interface Reading {
+  readonly runId: number;
+  readonly environment: string;
+  readonly mapping: string;
+  readonly rowsRead: number;
+  /** False when the guard held all of it, so that its size is no measure for later ones. */
+  readonly isMeasure: boolean;
 }
 
 export interface RunLog {
   start(kind: RunKind, environment: string, now: number): number;
   finish(runId: number, report: unknown, now: number): void;
-  /** Keeps how many rows a reading found that may be a measure for later ones. */
-  noteReading(environment: string, mapping: string, rowsRead: number): void;
+  noteReading(reading: Reading): void;
   addFindings(runId: number, mapping: string, findings: readonly Finding[]): void;
   findings(runId: number): readonly LoggedFinding[];
+  /** Errors that the latest reading of each mapping found, most first. */
+  invalidCauses(environment: string): readonly FindingCause[];
+  /** Findings of a cause whose id is greater than `after`. */
+  findingsOfCause(
+    cause: Pick<FindingCause, 'runId' | 'mapping' | 'code' | 'field'>,
+    after: number,
+    limit: number,
+  ): readonly LoggedFinding[];
   latest(environment: string, limit: number): readonly LoggedRun[];
 }
 
@@ -36,14 +66,14 @@ export function createRunLog(database: Database.Database): RunLog {
   const insert = database.prepare('INSERT INTO run (kind, environment, started_at) VALUES (?, ?, ?)');
   const finish = database.prepare('UPDATE run SET report = ?, ended_at = ? WHERE id = ?');
   const insertReading = database.prepare(
-    'INSERT INTO reading (environment, mapping, rows_read) VALUES (?, ?, ?)',
+    `INSERT INTO reading (run_id, environment, mapping, rows_read, is_measure)
+     VALUES (@runId, @environment, @mapping, @rowsRead, @isMeasure)`,
   );
   const insertFinding = database.prepare(`
     INSERT INTO finding (run_id, mapping, severity, code, row, column_name, field, value, message, remedy)
     VALUES (@runId, @mapping, @severity, @code, @row, @column, @field, @value, @message, @remedy)`);
   const findings = database.prepare<[number], LoggedFinding>(
-    `SELECT mapping, severity, code, row, column_name AS "column", field, value, message, remedy
-     FROM finding WHERE run_id = ? ORDER BY id`,
+    `SELECT ${FINDING} FROM finding WHERE run_id = ? ORDER BY id`,
   );
   const latest = database.prepare<[string, number], LoggedRun>(
     `SELECT id, kind, environment, started_at AS startedAt, ended_at AS endedAt, report
@@ -52,11 +82,34 @@ export function createRunLog(database: Database.Database): RunLog {
   return {
     start: (kind, environment, now) => Number(insert.run(kind, environment, now).lastInsertRowid),
     finish: (runId, report, now) => void finish.run(JSON.stringify(report), now, runId),
-    noteReading: (environment, mapping, rowsRead) => void insertReading.run(environment, mapping, rowsRead),
+    noteReading: (reading) => void insertReading.run({ ...reading, isMeasure: reading.isMeasure ? 1 : 0 }),
     addFindings: database.transaction((runId, mapping, list) => {
       for (const finding of list) insertFinding.run({ ...finding, runId, mapping });
     }) satisfies RunLog['addFindings'],
     findings: (runId) => findings.all(runId),
+    ...createInvalid(database),
     latest: (environment, limit) => latest.all(environment, limit),
+  };
+}
+
+const FINDING = `id, mapping, severity, code, row, column_name AS "column", field, value, message, remedy`;
+
+function createInvalid(database: Database.Database): Pick<RunLog, 'invalidCauses' | 'findingsOfCause'> {
+  const causes = database.prepare<[string], FindingCause>(`
+    SELECT finding.run_id AS runId, finding.mapping, code, field, count(*) AS count, min(message) AS example, remedy
+    FROM (SELECT max(id) AS id FROM reading WHERE environment = ? GROUP BY mapping) AS newest
+    JOIN reading ON reading.id = newest.id
+    JOIN finding ON finding.run_id = reading.run_id AND finding.mapping = reading.mapping
+    WHERE severity = 'error'
+    GROUP BY finding.mapping, code, field ORDER BY count DESC, finding.mapping, code`);
+  const page = database.prepare<unknown[], LoggedFinding>(`
+    SELECT ${FINDING} FROM finding
+    WHERE run_id = @runId AND mapping = @mapping AND code = @code AND field IS @field AND severity = 'error'
+      AND id > @after
+    ORDER BY id LIMIT @limit`);
+  return {
+    invalidCauses: (environment) => causes.all(environment),
+    findingsOfCause: ({ runId, mapping, code, field }, after, limit) =>
+      page.all({ runId, mapping, code, field, after, limit }),
   };
 }

@@ -44,7 +44,8 @@ export function createSentHistory(database: Database.Database): SentHistory {
     ORDER BY date`);
   const rowCounts = database
     .prepare<[string, string, number], number>(
-      'SELECT rows_read FROM reading WHERE environment = ? AND mapping = ? ORDER BY id DESC LIMIT ?',
+      `SELECT rows_read FROM reading WHERE environment = ? AND mapping = ? AND is_measure
+       ORDER BY id DESC LIMIT ?`,
     )
     .pluck();
   return {

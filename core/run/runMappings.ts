@@ -131,7 +131,9 @@ function queue(
     ledger.runs.addFindings(runId, prepared.mapping.id, worstFindings([...prepared.findings, ...held]));
     noteTried(context, read);
     const report = reportOf(prepared);
-    if (!report.isHeldWhole) ledger.runs.noteReading(context.environment, report.mapping, report.rowsRead);
+    const { mapping, rowsRead, isHeldWhole } = report;
+    const { environment } = context;
+    ledger.runs.noteReading({ runId, environment, mapping, rowsRead, isMeasure: !isHeldWhole });
     return report;
   });
 }

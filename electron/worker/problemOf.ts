@@ -1,10 +1,12 @@
 import { KirimError } from '../../core/errors.ts';
+import { ledgerFault } from '../../core/ledger/ledgerFault.ts';
 import type { Problem } from '../reply.ts';
 
 /** What the operator is told of an error; one that nobody foresaw is not quoted, for it may hold anything. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof KirimError) {
-    const { code, message, remedy } = error;
+  const known = ledgerFault(error) ?? error;
+  if (known instanceof KirimError) {
+    const { code, message, remedy } = known;
     return { code, message, remedy };
   }
   if (isCancellation(error)) {
@@ -19,7 +21,7 @@ export function problemOf(error: unknown): Problem {
 }
 
 export function isExpected(error: unknown): boolean {
-  return error instanceof KirimError || isCancellation(error);
+  return error instanceof KirimError || ledgerFault(error) !== null || isCancellation(error);
 }
 
 function isCancellation(error: unknown): boolean {

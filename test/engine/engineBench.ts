@@ -115,7 +115,14 @@ function openEngine(
 ): Engine {
   return createEngine({
     // One request at a time, so that the order of arrival is the order of sending.
-    settings: settingsSchema.parse({ version: 1, mappings, sending: { maximumConcurrency: 1 }, ...settings }),
+    settings: settingsSchema.parse({
+      version: 1,
+      mappings,
+      sending: { maximumConcurrency: 1 },
+      // The simulator plays every environment.
+      baseUrl: simulator().baseUrl,
+      ...settings,
+    }),
     secrets: memorySecrets(),
     clock,
     random: () => 0,

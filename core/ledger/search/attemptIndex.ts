@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { termsOf, type IndexedAttempt } from './attemptTerms.ts';
-import { canMatch, matches, matchExpression, type TermQuery } from './termQuery.ts';
+import { matches, matchExpression, type TermQuery } from './termQuery.ts';
 
 /** Attempts strictly between two numbers, at most so many. */
 export interface IdWindow {
@@ -46,8 +46,15 @@ export function createAttemptIndex(database: Database.Database): AttemptIndex {
   );
   const insert = database.prepare('INSERT INTO attempt_words (rowid, words) VALUES (?, ?)');
   const move = database.prepare('UPDATE indexed_to SET attempt_id = ?');
+  const addWord = database.prepare('INSERT OR IGNORE INTO word (text) VALUES (?)');
   const index = database.transaction((from: number, to: number): void => {
-    for (const attempt of read.all(from, to)) insert.run(attempt.id, termsOf(attempt).join(' '));
+    const words = new Set<string>();
+    for (const attempt of read.all(from, to)) {
+      const terms = termsOf(attempt);
+      for (const term of terms) words.add(term);
+      insert.run(attempt.id, terms.join(' '));
+    }
+    for (const word of words) if (/^\p{L}/u.test(word)) addWord.run(word);
     move.run(to);
   });
   const fresh = (query: TermQuery, { above, below }: IdWindow): readonly number[] =>
@@ -75,7 +82,9 @@ function createSearch(
   const find = (order: 'ASC' | 'DESC') =>
     database
       .prepare<[string, number, number, number, number], number>(
-        `SELECT rowid FROM attempt_words WHERE attempt_words MATCH ? AND rowid > ? AND rowid < ?
+        // JavaScript's numbers arrive as floating-point ones, by which the index cannot jump to a row.
+        `SELECT rowid FROM attempt_words
+         WHERE attempt_words MATCH ? AND rowid > CAST(? AS INTEGER) AND rowid < CAST(? AS INTEGER)
          ORDER BY rowid ${order} LIMIT ? OFFSET ?`,
       )
       .pluck();
@@ -86,23 +95,26 @@ function createSearch(
   const all = { above: 0, below: Number.MAX_SAFE_INTEGER, limit: 0 };
   return {
     newestFirst(query, window) {
-      if (!canMatch(query)) return [];
       const { above, below, limit, skip } = window;
       const notIndexed = fresh(query, window);
       const newest = notIndexed.toReversed().slice(skip, skip + limit);
+      const expression = matchExpression(query);
       const left = limit - newest.length;
-      if (left === 0) return newest;
+      if (left === 0 || expression === null) return newest;
       const skipped = Math.max(0, skip - notIndexed.length);
-      return [...newest, ...descending.all(matchExpression(query), above, below, left, skipped)];
+      return [...newest, ...descending.all(expression, above, below, left, skipped)];
     },
     oldestFirst(query, window) {
-      if (!canMatch(query)) return [];
       const { above, below, limit } = window;
-      const oldest = ascending.all(matchExpression(query), above, below, limit, 0);
+      const expression = matchExpression(query);
+      const oldest = expression === null ? [] : ascending.all(expression, above, below, limit, 0);
       const left = limit - oldest.length;
       return left === 0 ? oldest : [...oldest, ...fresh(query, window).slice(0, left)];
     },
-    count: (query) =>
-      canMatch(query) ? (count.get(matchExpression(query)) ?? 0) + fresh(query, all).length : 0,
+    count(query) {
+      const expression = matchExpression(query);
+      const indexed = expression === null ? 0 : (count.get(expression) ?? 0);
+      return indexed + fresh(query, all).length;
+    },
   };
 }

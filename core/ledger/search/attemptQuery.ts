@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { addDays, daysInMonth, monthOf, readCivilDate, yearOf, type CivilDate } from '../../civilDate.ts';
 import { filterTerm } from './attemptTerms.ts';
 import { wordsLookedFor } from './searchWords.ts';
-import { whole, type Term, type TermQuery } from './termQuery.ts';
+import { beginning, beginningOfNewest, whole, type Term, type TermQuery } from './termQuery.ts';
 
 /** What attempts are looked for; every part narrows. */
 export interface AttemptQuery {
@@ -21,8 +21,11 @@ export interface AttemptQuery {
   readonly text?: string | undefined;
 }
 
-/** Shorter beginnings would stand for too much. */
-const SHORTEST_PREFIX = 2;
+/** Shorter beginnings of a word or of a number would stand for too much; they are taken for the whole. */
+const SHORTEST_WORD = 2;
+const SHORTEST_NUMBER = 4;
+/** With more words than this a beginning is left to the index, which then gathers all of their attempts first. */
+const MOST_WORDS = 64;
 const EARLIEST = '2000-01-01';
 const LATEST = '2099-12-31';
 
@@ -45,6 +48,13 @@ export function createQueryTerms(database: Database.Database): (query: AttemptQu
   const datasetsNamed = database
     .prepare<[string], number>(`SELECT id FROM dataset WHERE name LIKE '%' || ? || '%' ESCAPE '\\'`)
     .pluck();
+  const words = database
+    .prepare<[string, string, number], string>(
+      'SELECT text FROM word WHERE text >= ? AND text < ? ORDER BY text LIMIT ?',
+    )
+    .pluck();
+  const wordsWith = (start: string): readonly string[] =>
+    words.all(start, `${start}\u{10ffff}`, MOST_WORDS + 1);
   return ({ environment, text, from, to, ...query }) => [
     ...given(environment, (name) => environments.all(name).map((id) => whole(filterTerm.environment(id)))),
     ...given(query.datasets, (names) =>
@@ -58,10 +68,28 @@ export function createQueryTerms(database: Database.Database): (query: AttemptQu
     ...given(query.runId, (id) => [whole(filterTerm.run(id))]),
     ...(from === undefined && to === undefined ? [] : [daysTerms(from ?? EARLIEST, to ?? LATEST)]),
     ...wordsLookedFor(text ?? '').map((word) => [
-      { text: word, isPrefix: word.length >= SHORTEST_PREFIX },
+      ...termsOfWord(word, wordsWith),
       ...datasetTerms(datasetsNamed.all(word.replaceAll(/[\\%_]/g, String.raw`\$&`))),
     ]),
   ];
+}
+
+/**
+ * What a word that is looked for may stand for. To gather every attempt that has one of the words with a beginning
+ * is slow where such a word is in most of them, while whole words can be followed from attempt to attempt.
+ */
+function termsOfWord(word: string, wordsWith: (beginning: string) => readonly string[]): readonly Term[] {
+  if (!/^\p{L}/u.test(word)) return termsOfNumber(word);
+  if (word.length < SHORTEST_WORD) return [whole(word)];
+  const known = wordsWith(word);
+  return known.length > MOST_WORDS ? [beginning(word)] : [...known.map(whole), beginningOfNewest(word)];
+}
+
+function termsOfNumber(word: string): readonly Term[] {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return [whole(word)];
+  if (/^\d{4}-\d{2}$/.test(word)) return [whole(filterTerm.month(word))];
+  if (/^(?:19|20)\d{2}$/.test(word)) return [whole(word), whole(filterTerm.year(word))];
+  return [word.length < SHORTEST_NUMBER ? whole(word) : beginning(word)];
 }
 
 function datasetTerms(ids: readonly number[]): readonly Term[] {
