@@ -6,6 +6,7 @@ import type { BindingSuggestion } from '../core/mapping/suggest/suggestBindings.
 import type { MappingReport } from '../core/run/runReport.ts';
 import type { Inspection, ShownRow } from '../core/source/inspect.ts';
 import type { Column } from '../core/source/source.ts';
+import type { DayRange } from './dayRange.ts';
 import type { Problem } from './reply.ts';
 
 /** A source to look into, of a mapping that need not be kept yet. */
@@ -105,6 +106,8 @@ export interface MappingPreview {
   readonly isComplete: boolean;
   /** Rows that the filter leaves out. */
   readonly leftOut: number;
+  /** First and last day that the rows are about, `YYYY-MM-DD`; null where no date can be read. */
+  readonly dates: DayRange | null;
   readonly fields: readonly FieldPreview[];
   /** Null where no rows can be read yet. */
   readonly suggestedShape: ShapeSuggestion | null;

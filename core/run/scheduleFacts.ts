@@ -22,14 +22,14 @@ export function scheduleOfMapping(
   { settings, catalogue }: Omit<ScheduleFacts, 'ledger'>,
   mapping: MappingSettings,
 ): Schedule | null {
-  if (mapping.schedule === undefined) return null;
+  if (mapping.schedule === undefined || mapping.schedule.suspended === true) return null;
   return scheduleOf(mapping.schedule, periodOf(catalogue, mapping), settings.timeZone);
 }
 
 /** How often a mapping's data is due: by its schedule, else by the catalogue, and by the day where neither says. */
 export function rhythmOfMapping(facts: Omit<ScheduleFacts, 'ledger'>, mapping: MappingSettings): Rhythm {
   const period = periodOf(facts.catalogue, mapping);
-  return scheduleOfMapping(facts, mapping)?.rhythm ?? rhythmOf(period) ?? 'harian';
+  return mapping.schedule?.rhythm ?? rhythmOf(period) ?? 'harian';
 }
 
 /** A dataset that the catalogue has lost still becomes due, so that the pass says what is wrong with it. */

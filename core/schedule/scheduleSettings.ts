@@ -42,6 +42,8 @@ export const scheduleSettingsSchema = z.strictObject({
   rhythm: z.enum(['harian', 'bulanan', 'triwulanan', 'semesteran', 'tahunan', 'survei']).optional(),
   /** The days that surveys are about, for the rhythm `survei`. */
   surveyDates: z.array(civilDateSchema).default([]),
+  /** Kept, but not followed for now: the mapping is sent by hand only. */
+  suspended: z.boolean().optional(),
 });
 
 export type ScheduleSettings = Readonly<z.infer<typeof scheduleSettingsSchema>>;

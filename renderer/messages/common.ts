@@ -6,5 +6,19 @@ export const commonMessages = {
   loading: 'Memuat…',
   tryAgain: 'Coba lagi',
   close: 'Tutup',
+  day: {
+    placeholder: '31/12/2026',
+    clear: 'Kosongkan tanggal',
+    calendar: {
+      previousMonth: 'Bulan sebelumnya',
+      nextMonth: 'Bulan berikutnya',
+      previousYear: 'Tahun sebelumnya',
+      nextYear: 'Tahun berikutnya',
+      previousDecade: 'Dasawarsa sebelumnya',
+      nextDecade: 'Dasawarsa berikutnya',
+      monthLevelControl: 'Pilih bulan',
+      yearLevelControl: 'Pilih tahun',
+    },
+  },
   environments: environmentNames,
 } as const;

@@ -112,6 +112,7 @@ const schedule = fc.record(
     holidays: fc.array(date, { maxLength: 3 }),
     rhythm: fc.constantFrom('harian', 'bulanan', 'triwulanan', 'semesteran', 'tahunan', 'survei'),
     surveyDates: fc.array(date, { maxLength: 3 }),
+    suspended: fc.boolean(),
   },
   { requiredKeys: ['startDate'] },
 );

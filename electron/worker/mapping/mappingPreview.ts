@@ -1,5 +1,5 @@
 import { datasetById } from '../../../core/catalogue/catalogue.ts';
-import type { Dataset, Field } from '../../../core/catalogue/dataset.ts';
+import { DATE_FIELD, type Dataset, type Field } from '../../../core/catalogue/dataset.ts';
 import { requireStatedFields } from '../../../core/catalogue/statedFields.ts';
 import type { CivilDate } from '../../../core/civilDate.ts';
 import type { Mapping } from '../../../core/mapping/mapping.ts';
@@ -39,6 +39,7 @@ export async function mappingPreviewOf(
     rowCount: sample.rows.length,
     isComplete: sample.isComplete,
     leftOut: read.leftOut,
+    dates: datesOf(read),
     fields: await Promise.all(
       dataset.fields
         .filter(({ name }) => mapping.bindings[name] !== undefined)
@@ -47,6 +48,12 @@ export async function mappingPreviewOf(
     suggestedShape: suggestShape(dataset, asRows.mapping.bindings, asRows.bound.rows),
     shape: shapePreviewOf(sample, read, dataset, day),
   };
+}
+
+function datesOf({ bound }: BoundSample): MappingPreview['dates'] {
+  const dates = bound.rows.flatMap(({ values }) => values[DATE_FIELD] ?? []).toSorted();
+  const [from, to] = [dates[0], dates.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 async function previewOf(

@@ -1,6 +1,7 @@
 import { createCodec } from '../codec.ts';
 import type { PageMessage, PreloadSettings } from '../window/pageMessages.ts';
 import { IpcRendererDouble } from './ipcRenderer.ts';
+import { webUtils } from './webUtils.ts';
 import { FIRST_FUNCTION, WorldBridge } from './worldBridge.ts';
 
 /** A preload script as a function of what a sandboxed preload finds in its scope. */
@@ -31,6 +32,7 @@ export function startIsolatedWorld(token: string, settings: PreloadSettings, pre
   if (isMainFrame) followTitle((title) => tellHost({ kind: 'title', title }));
   const electron = {
     ipcRenderer: strict('ipcRenderer', ipcRenderer),
+    webUtils: strict('webUtils', webUtils),
     contextBridge: strict('contextBridge', {
       exposeInMainWorld: (key: string, api: unknown) => {
         bridge.call(FIRST_FUNCTION, [key, api]);

@@ -16,7 +16,9 @@ export function createPreloadScripts(
   preload: string,
 ): PreloadScripts {
   const bridge = readPageSource('worldBridge.ts');
-  const isolated = ['../codec.ts', 'ipcRenderer.ts', 'startIsolatedWorld.ts'].map(readPageSource);
+  const isolated = ['../codec.ts', 'ipcRenderer.ts', 'webUtils.ts', 'startIsolatedWorld.ts'].map(
+    readPageSource,
+  );
   return {
     pageWorld: asScript(
       [bridge, readPageSource('startPageWorld.ts')],

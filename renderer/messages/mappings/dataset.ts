@@ -1,0 +1,66 @@
+/** Texts of the step Jenis data. */
+export const datasetMessages = {
+  title: 'Data apa yang akan dikirim?',
+  text: 'Pilih satu jenis data. Setiap jenis data mempunyai pemetaannya sendiri.',
+  search: 'Cari jenis data',
+  searchPlaceholder: 'Misalnya: penerimaan, rawat jalan, dokter',
+  list: 'Jenis data',
+  nothingFound: 'Tidak ada jenis data yang cocok. Coba kata lain.',
+  otherRumpun: 'Rumpun lain',
+  mapped: 'Sudah dipetakan',
+  unpublished: 'Isian belum diketahui',
+  startFromFile: 'Belum yakin jenisnya?',
+  startFromFileAction: 'Mulai dari berkas',
+  startFromFileText: 'Pilih berkasnya dulu; aplikasi mengusulkan jenis data yang cocok dengan isinya.',
+  chooseFirst: 'Pilih jenis data di daftar untuk melihat penjelasannya.',
+  categories: {
+    keuangan: 'Keuangan',
+    sdm: 'SDM',
+    layanan: 'Layanan',
+    ikt: 'Indikator kinerja terpilih (IKT)',
+  },
+  rumpun: {
+    semua: 'semua rumpun',
+    kesehatan: 'rumpun kesehatan',
+    pendidikan: 'rumpun pendidikan',
+    barang_jasa: 'rumpun barang dan jasa',
+    kawasan: 'rumpun kawasan',
+    pengelola_dana: 'rumpun pengelola dana',
+  },
+  due: {
+    harian: 'Dikirim setiap hari.',
+    bulanan: 'Dikirim setiap bulan.',
+    triwulanan: 'Dikirim setiap triwulan.',
+    semesteran: 'Dikirim setiap semester.',
+    tahunan: 'Dikirim setiap tahun.',
+    'per-survei': 'Dikirim setiap kali ada hasil survei.',
+    unknown: 'Seberapa sering dikirim belum diketahui; nanti Anda yang menentukannya.',
+  },
+  accumulation: {
+    'year-to-date': 'Angkanya kumulatif: jumlah sejak 1 Januari sampai tanggal data.',
+    none: 'Angkanya untuk tanggal atau periode itu saja, tidak kumulatif.',
+    headcount: 'Angkanya posisi pada tanggal itu, misalnya jumlah pegawai.',
+    contested:
+      'Belum pasti apakah angkanya kumulatif: satker lain berbeda-beda. Tanyakan kepada DJPb sebelum mengirim ke BIOS resmi.',
+    unknown:
+      'Belum diketahui apakah angkanya kumulatif. Tanyakan kepada DJPb sebelum mengirim ke BIOS resmi.',
+  },
+  confidence: {
+    good: 'Susunan isiannya sudah dipakai beberapa satker.',
+    single: 'Susunan isiannya baru diketahui dari satu satker. Coba dulu di lingkungan Pelatihan.',
+    inferred:
+      'Susunan isiannya perkiraan dan belum terbukti. Coba dulu di lingkungan Pelatihan dan tanyakan kepada DJPb.',
+  },
+  note: (text: string) => `Catatan: ${text}`,
+  address: (id: string) => `Alamat di BIOS: ${id}`,
+  fields: 'Isian',
+  required: 'wajib',
+  optional: 'boleh kosong',
+  template: 'Unduh templat Excel',
+  templateText: 'Berkas Excel kosong untuk jenis data ini. Setelah diisi, kolomnya terpetakan sendiri.',
+  notPublished: {
+    title: 'Isian jenis data ini belum diumumkan',
+    text: 'Nama isiannya belum pernah diumumkan, jadi jenis data ini belum dapat dipetakan.',
+    todo: 'Mintalah dokumen webservice BIOS kepada Dit. PPK BLU (DJPb). Setelah isiannya diketahui, tambahkan lewat berkas konfigurasi di Pengaturan.',
+  },
+} as const;

@@ -1,0 +1,2 @@
+/** Texts of the step. */
+export const shapeMessages = {} as const;
