@@ -6,7 +6,7 @@ import { countText } from './document/countText.ts';
 import type { Trend } from './trends.ts';
 
 /** About how wide a letter of a caption is, in millimetres: a caption has one line. */
-const CAPTION_LETTER = 1.8;
+const CAPTION_LETTER = 1.7;
 
 /** A dataset's figures over time, on a width in millimetres. */
 export function trendFigure({ title, range, points }: Trend, width: number): ReactElement {
