@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 
-const root = join(import.meta.dirname, '..');
+export const root = join(import.meta.dirname, '..');
 
 /** Where everything that runs is put. */
 export const out = join(root, 'out');
 
-/** What stays outside the bundles: Electron, Node, and what brings binaries of its own. */
-const external = [/^electron(\/.*)?$/, /^node:/, ...builtinModules, 'better-sqlite3', 'oracledb'];
+/** Packages that are packed beside the bundles: one with a binary, one that loads its own files by name. */
+export const outsidePackages = ['better-sqlite3', 'oracledb'] as const;
+
+/** What stays outside the bundles. */
+const external = [/^electron(\/.*)?$/, /^node:/, ...builtinModules, ...outsidePackages];
+
+/** Where each bundle lists the packages in it. */
+const license = { fileName: '.vite/license.json' };
 
 const shared = { root, configFile: false, logLevel: 'warn', publicDir: false } satisfies InlineConfig;
 
@@ -19,6 +25,8 @@ const formData = join(root, 'build/formData.ts');
 function nodeBundle(name: string, format: 'es' | 'cjs', fileName: string): InlineConfig {
   return {
     ...shared,
+    // Vite leaves it to be asked at run time, where nobody sets it: React would come as its developers use it.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     resolve: { conditions: ['node'], mainFields: ['module', 'main'], alias: { 'form-data': formData } },
     build: {
       outDir: join(out, name),
@@ -26,11 +34,11 @@ function nodeBundle(name: string, format: 'es' | 'cjs', fileName: string): Inlin
       minify: false,
       chunkSizeWarningLimit: 4000,
       sourcemap: false,
-      license: { fileName: '.vite/license.json' },
+      license,
       ssr: join(root, `electron/${name}/index.ts`),
       rolldownOptions: { external, output: { format, entryFileNames: fileName } },
     },
-    ssr: { noExternal: true, external: ['better-sqlite3', 'oracledb'] },
+    ssr: { noExternal: true, external: [...outsidePackages] },
   };
 }
 
@@ -50,7 +58,7 @@ export const pageBundle: InlineConfig = {
     emptyOutDir: false,
     modulePreload: { polyfill: false },
     manifest: true,
-    license: { fileName: '.vite/license.json' },
+    license,
     // test/build/bundles.test.ts holds the limit that counts.
     chunkSizeWarningLimit: 1000,
   },

@@ -21,4 +21,9 @@ export const commonMessages = {
     },
   },
   environments: environmentNames,
+  licences: {
+    title: 'Lisensi pihak ketiga',
+    count: (count: number) =>
+      `Kirim BIOS memuat ${count} perangkat lunak pihak lain. Klik namanya untuk membaca lisensinya.`,
+  },
 } as const;

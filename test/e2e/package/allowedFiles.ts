@@ -7,6 +7,7 @@ export const allowedFiles: readonly RegExp[] = [
   /^out\/worker\/index\.js$/,
   /^out\/worker\/assets\/[\w.-]+\.js$/,
   /^out\/renderer\/index\.html$/,
+  /^out\/renderer\/licences\.json$/,
   /^out\/renderer\/assets\/[\w.-]+\.js$/,
   /^out\/renderer\/assets\/[\w.-]+\.css$/,
   /^out\/tray\/(idle|sending|attention|failing|offline|paused)-(light|dark)(\.ico|\.png|@2x\.png)$/,
