@@ -5,8 +5,8 @@ import type { RunReport } from '../core/run/runReport.ts';
 import { openFileSource } from '../core/source/openFileSource.ts';
 import { systemClock } from '../core/systemClock.ts';
 import { openBenchEngine } from './frame/benchEngine.ts';
+import { best } from './frame/best.ts';
 import type { Benchmark, Figure } from './frame/figure.ts';
-import { median } from './frame/median.ts';
 import { startSimulatorProcess } from './frame/simulatorProcess.ts';
 import { percent, seconds, times } from './frame/texts.ts';
 import { writeWorkbook } from './workbook/writeWorkbook.ts';
@@ -25,7 +25,7 @@ interface Round {
 export const benchmark: Benchmark = {
   title: 'A whole pass over 200,000 rows',
   about:
-    'The workbook above becomes running totals per day and account, is validated, guarded, compared and queued in one transaction (time until queued), and sent to the simulator. Then the same pass again: nothing has changed, so nothing is sent.',
+    'The workbook above becomes running totals per day and account, is validated, guarded, compared and queued in one transaction (time until queued), and sent to the simulator. Then the same pass again: nothing has changed, so nothing is sent. The best of five rounds counts.',
   async run(folder) {
     const path = join(folder, 'data.xlsx');
     writeWorkbook(path, ROWS);
@@ -92,26 +92,34 @@ function refuseIncomplete(first: RunReport, again: RunReport): void {
 }
 
 function figuresOf(rounds: readonly Round[]): readonly Figure[] {
-  const middle = (pick: (round: Round) => number): number => median(rounds.map(pick));
-  const toQueue = middle(({ first, readingMs }) => first.readMs / readingMs);
-  const again = middle((round) => total(round.again) / total(round.first));
+  const bestOf = (pick: (round: Round) => number): number => best(rounds.map(pick));
+  const [reading, queued] = [bestOf(({ readingMs }) => readingMs), bestOf(({ first }) => first.readMs)];
+  const [first, again] = [bestOf((round) => total(round.first)), bestOf((round) => total(round.again))];
   const sent = rounds[0]?.first.accepted ?? 0;
   return [
     {
       what: `rows to ${sent} records, queued`,
-      measured: seconds(middle(({ first }) => first.readMs)),
-      yardstick: `reading alone: ${seconds(middle(({ readingMs }) => readingMs))}`,
-      ratio: `${times(toQueue)} as long`,
+      measured: seconds(queued),
+      yardstick: `reading alone: ${seconds(reading)}`,
+      ratio: `${times(queued / reading)} as long`,
       reach: `at most ${MOST_TIMES_READING}×`,
-      isReached: toQueue <= MOST_TIMES_READING,
+      isReached: queued / reading <= MOST_TIMES_READING,
     },
     {
       what: 'the pass again, unchanged, nothing sent',
-      measured: seconds(middle((round) => total(round.again))),
-      yardstick: `the first pass, sending included: ${seconds(middle((round) => total(round.first)))}`,
-      ratio: percent(again),
+      measured: seconds(again),
+      yardstick: `the first pass, sending included: ${seconds(first)}`,
+      ratio: percent(again / first),
       reach: `at most ${percent(MOST_OF_FIRST_RUN)}`,
-      isReached: again <= MOST_OF_FIRST_RUN,
+      isReached: again / first <= MOST_OF_FIRST_RUN,
+    },
+    {
+      what: 'the pass again, unchanged, nothing sent',
+      measured: seconds(again),
+      yardstick: `the first pass until queued: ${seconds(queued)}`,
+      ratio: percent(again / queued),
+      reach: '',
+      isReached: null,
     },
   ];
 }

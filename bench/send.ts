@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { addDays, civilDate, type CivilDate } from '../core/civilDate.ts';
 import { accountOf, accounts } from './frame/accounts.ts';
 import { openBenchEngine } from './frame/benchEngine.ts';
+import { best } from './frame/best.ts';
 import type { Benchmark, Figure } from './frame/figure.ts';
-import { median } from './frame/median.ts';
 import { pythonWith } from './frame/python.ts';
 import { runForJson } from './frame/runChild.ts';
 import { startSimulatorProcess } from './frame/simulatorProcess.ts';
@@ -15,7 +15,7 @@ const CONCURRENCY = 8;
 const LATENCY_MS = 100;
 const SLOW_RECORDS = 2000;
 const FAST_RECORDS = 5000;
-const FAST_ROUNDS = 3;
+const FAST_ROUNDS = 5;
 /** Alone with its two requests a record, the Python loop would take seven minutes. */
 const PYTHON_RECORDS = 20;
 const LEAST_OF_LIMIT = 0.95;
@@ -25,7 +25,7 @@ const timeSchema = z.object({ milliseconds: z.number() });
 
 export const benchmark: Benchmark = {
   title: 'Sending',
-  about: `Records of one mapping, ${CONCURRENCY} requests at a time, to a simulator in a process of its own. Every record is marked as being sent before its request leaves and its answer is logged in a hash chain, each on disk (\`synchronous=FULL\`).`,
+  about: `Records of one mapping, ${CONCURRENCY} requests at a time, to a simulator in a process of its own. Every record is marked as being sent before its request leaves and its answer is logged in a hash chain, both on disk (\`synchronous=FULL\`). Without latency the best of ${FAST_ROUNDS} rounds counts.`,
   async run(folder) {
     return [...(await withLatency(folder)), await withoutLatency(folder)];
   },
@@ -36,19 +36,35 @@ async function withLatency(folder: string): Promise<readonly Figure[]> {
   try {
     const measured = await timeOfSending(join(folder, 'lambat'), simulator.baseUrl, SLOW_RECORDS);
     const limit = (LATENCY_MS * SLOW_RECORDS) / CONCURRENCY;
+    const bare = await timeOfBareLoop(simulator.baseUrl, SLOW_RECORDS);
     const what = `${SLOW_RECORDS} records, every answer after ${LATENCY_MS} ms`;
-    const toLimit: Figure = {
-      what,
-      measured: seconds(measured),
-      yardstick: `limit, latency ÷ concurrency: ${seconds(limit)}`,
-      ratio: `${percent(limit / measured)} of the limit`,
-      reach: `at least ${percent(LEAST_OF_LIMIT)}`,
-      isReached: limit / measured >= LEAST_OF_LIMIT,
-    };
-    return [toLimit, await againstPython(what, measured, simulator.baseUrl)];
+    return [
+      {
+        what,
+        measured: seconds(measured),
+        yardstick: `limit, latency ÷ concurrency: ${seconds(limit)}`,
+        ratio: `${percent(limit / measured)} of the limit`,
+        reach: `at least ${percent(LEAST_OF_LIMIT)}`,
+        isReached: limit / measured >= LEAST_OF_LIMIT,
+      },
+      {
+        what,
+        measured: seconds(measured),
+        yardstick: `a bare loop without ledger: ${seconds(bare)}`,
+        ratio: `${percent(bare / measured)} of its speed`,
+        reach: '',
+        isReached: null,
+      },
+      await againstPython(what, measured, simulator.baseUrl),
+    ];
   } finally {
     await simulator.stop();
   }
+}
+
+function timeOfBareLoop(baseUrl: string, records: number): Promise<number> {
+  const args = [join(senders, 'bareLoop.ts'), baseUrl, String(records), String(CONCURRENCY)];
+  return runForJson(timeSchema, process.execPath, args).then(({ milliseconds }) => milliseconds);
 }
 
 async function againstPython(what: string, measured: number, baseUrl: string): Promise<Figure> {
@@ -73,27 +89,17 @@ async function againstPython(what: string, measured: number, baseUrl: string): P
 async function withoutLatency(folder: string): Promise<Figure> {
   const simulator = await startSimulatorProcess();
   try {
-    const ratios: number[] = [];
     const ours: number[] = [];
     const bare: number[] = [];
     for (let round = 0; round < FAST_ROUNDS; round += 1) {
-      const args = [
-        join(senders, 'bareLoop.ts'),
-        simulator.baseUrl,
-        String(FAST_RECORDS),
-        String(CONCURRENCY),
-      ];
-      const loop = await runForJson(timeSchema, process.execPath, args);
-      const own = await timeOfSending(join(folder, `cepat-${round}`), simulator.baseUrl, FAST_RECORDS);
-      ours.push(own);
-      bare.push(loop.milliseconds);
-      ratios.push(loop.milliseconds / own);
+      bare.push(await timeOfBareLoop(simulator.baseUrl, FAST_RECORDS));
+      ours.push(await timeOfSending(join(folder, `cepat-${round}`), simulator.baseUrl, FAST_RECORDS));
     }
-    const ratio = median(ratios);
+    const ratio = best(bare) / best(ours);
     return {
       what: `${FAST_RECORDS} records, answered at once`,
-      measured: seconds(median(ours)),
-      yardstick: `a bare loop without ledger: ${seconds(median(bare))}`,
+      measured: seconds(best(ours)),
+      yardstick: `a bare loop without ledger: ${seconds(best(bare))}`,
       ratio: `${percent(ratio)} of its speed`,
       reach: `at least ${percent(LEAST_OF_BARE_LOOP)}`,
       isReached: ratio >= LEAST_OF_BARE_LOOP,
