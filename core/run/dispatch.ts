@@ -33,6 +33,8 @@ export class Dispatch {
   #ahead: ClaimedRecord[] = [];
   #underWay = 0;
   #isWell = false;
+  /** A write was undone: what was claimed with it is not `sending` in the ledger, and must not leave. */
+  #isBroken = false;
 
   constructor(context: SendQueueContext, tally: SendTally, flights: Flights, signal: AbortSignal) {
     this.#context = context;
@@ -83,7 +85,7 @@ export class Dispatch {
   }
 
   #isStopping(): boolean {
-    return this.#tally.stop !== null || this.#signal.aborted;
+    return this.#isBroken || this.#tally.stop !== null || this.#signal.aborted;
   }
 
   async #send(record: ClaimedRecord, abort: AbortSignal): Promise<void> {
@@ -97,12 +99,17 @@ export class Dispatch {
 
   #settleAll(group: readonly Answered[]): void {
     const { ledger, pauseMs, onSettled } = this.#context;
-    ledger.transaction(() => {
-      for (const answered of group) this.#settle(answered);
-      this.#isWell = group.every(({ result }) => isTaken(result));
-      if (!this.#isWell) this.release();
-      else if (pauseMs === 0 && !this.#isStopping()) this.#claimMore();
-    });
+    try {
+      ledger.transaction(() => {
+        for (const answered of group) this.#settle(answered);
+        this.#isWell = group.every(({ result }) => isTaken(result));
+        if (!this.#isWell) this.release();
+        else if (pauseMs === 0 && !this.#isStopping()) this.#claimMore();
+      });
+    } catch (error) {
+      this.#isBroken = true;
+      throw error;
+    }
     for (const { record, result } of group) onSettled(record, result.outcome);
     this.#startAhead();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CONCURRENCY, startSendBench as start } from './sendBench.ts';
+import { CONCURRENCY, DATASET, startSendBench as start } from './sendBench.ts';
 
 describe('while BIOS answers as it should', () => {
   test('answers reach the disk in groups, and records are claimed ahead', async () => {
@@ -38,3 +38,28 @@ describe('while BIOS answers as it should', () => {
     expect(bench.states()).toEqual({ accepted: result.accepted, pending: 200 - result.accepted });
   });
 });
+
+test.each([2, 3, 4, 5, 6])(
+  'when write %i is undone, nothing leaves that the ledger does not call sending',
+  async (failingTransaction) => {
+    const seen: { readonly date: string; readonly state: string | undefined }[] = [];
+    const bench = await start({
+      onRequest({ path, fields }) {
+        if (!path.includes('/ws/')) return;
+        const date = fields.tgl_transaksi ?? '';
+        const [record] = bench.ledger.recordList.list({ environment: 'training', from: date, to: date });
+        seen.push({ date, state: record?.state });
+      },
+      faults: [{ kind: 'latency', latencyMs: 3 }],
+    });
+    bench.queue(200);
+    await expect(bench.send({ failingTransaction })).rejects.toThrow('the disk is full');
+    expect(seen.filter(({ state }) => state !== 'sending')).toEqual([]);
+    // Whatever was under way is asked about, and the rest goes; BIOS gets no record twice.
+    bench.ledger.records.recoverInterrupted(0);
+    await bench.send();
+    expect(bench.states().pending).toBeUndefined();
+    expect(bench.simulator.rows(DATASET)).toHaveLength(200);
+    expect(bench.posts()).toBe(200);
+  },
+);

@@ -20,6 +20,8 @@ export interface SendOptions {
   readonly giveUpAfterMs?: number;
   readonly cancel?: AbortController;
   readonly onSettled?: (settledSoFar: number) => void;
+  /** The so-manieth transaction is undone at its end, as by a disk that is full. */
+  readonly failingTransaction?: number;
 }
 
 export interface SendBench {
@@ -64,9 +66,14 @@ export async function startSendBench(options: SimulatorOptions = {}, timeoutMs =
     );
   };
   let transactions = 0;
+  let failing = 0;
   const transaction: Ledger['transaction'] = (change) => {
     transactions += 1;
-    return ledger.transaction(change);
+    return ledger.transaction(() => {
+      const result = change();
+      if (transactions === failing) throw new Error('the disk is full');
+      return result;
+    });
   };
   return {
     simulator,
@@ -80,8 +87,9 @@ export async function startSendBench(options: SimulatorOptions = {}, timeoutMs =
         queueOne({ tgl_transaksi: `2026-${month}-${day}`, kd_akun: '424111', jumlah: String(index) });
       }
     },
-    send({ giveUpAfterMs = 10_000, cancel = new AbortController(), onSettled } = {}) {
+    send({ giveUpAfterMs = 10_000, cancel = new AbortController(), onSettled, failingTransaction = 0 } = {}) {
       let settled = 0;
+      failing = failingTransaction;
       const tokens = createTokenSource(http, exampleSatker, systemClock, (text) => text);
       return sendQueue(
         {
