@@ -25,9 +25,11 @@ export function formulaPreviewOf(
   try {
     const plan = planMapping({ ...mapping, bindings: { [field.name]: binding } }, dataset);
     const names = Object.keys(binding.inputs).map((input) => `${field.name}.${input}`);
-    const rows = bound.rows.map((row) => ({
-      ...row,
-      failed: row.failed.filter((name) => names.includes(name)),
+    const rows = bound.rows.map(({ number, values, display, failed }) => ({
+      number,
+      values,
+      display,
+      failed: failed.filter((name) => names.includes(name)),
     }));
     const { drafts, findings } = shapeRows(rows, plan, { source: '', table: '', from: day, to: day });
     const samples = drafts.flatMap(({ payload, reference }): ReadSample[] => {
