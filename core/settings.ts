@@ -58,7 +58,7 @@ export const settingsSchema = z
     /** Null until the operator has stated it; a dry run does not need it, sending does. */
     satker: z
       .string()
-      .regex(/^\d{6}$/, 'harus 6 angka di antara tanda petik, misalnya "012345"')
+      .regex(/^\d{6}$/, 'harus 6 angka, misalnya "012345"')
       .nullable()
       .default(null),
     satkerName: z.string().trim().default(''),

@@ -1,4 +1,5 @@
 import { commonMessages } from './messages/common.ts';
+import { formsMessages } from './messages/forms.ts';
 import { shellMessages } from './messages/shell.ts';
 import { actionsMessages } from './messages/actions.ts';
 import { boardMessages } from './messages/board.ts';
@@ -13,6 +14,7 @@ import { startMessages } from './messages/start.ts';
 /** Every text that the window shows of its own, by where it is shown. */
 export const messages = {
   common: commonMessages,
+  forms: formsMessages,
   shell: shellMessages,
   start: startMessages,
   board: boardMessages,

@@ -1,4 +1,13 @@
-import { Anchor, createTheme, Drawer, Modal, Notification, type CSSVariablesResolver } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Badge,
+  createTheme,
+  Drawer,
+  Modal,
+  Notification,
+  type CSSVariablesResolver,
+} from '@mantine/core';
 import { messages } from './messages.ts';
 
 const closeButtonProps = { 'aria-label': messages.common.close };
@@ -17,6 +26,17 @@ export const theme = createTheme({
   components: {
     // A link must be told from the text around it by more than its colour.
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+    // Coloured letters on their own pale colour are too faint.
+    Alert: Alert.extend({
+      defaultProps: { variant: 'light' },
+      styles: (_theme, { variant }) =>
+        variant === 'light' ? { title: { color: 'var(--mantine-color-text)' } } : {},
+    }),
+    Badge: Badge.extend({
+      defaultProps: { variant: 'light', tt: 'none' },
+      styles: (_theme, { variant }) =>
+        variant === 'light' ? { label: { color: 'var(--mantine-color-text)' } } : {},
+    }),
     Modal: Modal.extend({ defaultProps: { closeButtonProps } }),
     Drawer: Drawer.extend({ defaultProps: { closeButtonProps } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps } }),

@@ -39,5 +39,11 @@ export const shellMessages = {
   pausedUntil: (time: string) => `Pengiriman otomatis dijeda sampai ${time}.`,
   paused: 'Pengiriman otomatis dijeda.',
   resume: 'Lanjutkan',
+  unsaved: {
+    title: 'Perubahan belum disimpan',
+    text: 'Bila halaman ini ditinggalkan sekarang, perubahan di dalamnya hilang.',
+    leave: 'Tinggalkan tanpa menyimpan',
+    stay: 'Tetap di sini',
+  },
   pageFailed: 'Halaman ini tidak dapat ditampilkan.',
 } as const;

@@ -3,17 +3,20 @@ import { Suspense, useEffect, useRef } from 'react';
 import { useApplicationState, useRefreshing } from '../api/useApplicationState.ts';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { messages } from '../messages.ts';
+import { LeaveGuardContext } from './leaveGuard.ts';
 import { Navigation } from './Navigation.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { pageRegistry } from './pageRegistry.ts';
 import { usePlace } from './place.ts';
 import { TopBar } from './TopBar.tsx';
+import { useLeaveGuard } from './useLeaveGuard.ts';
 import classes from './Shell.module.css';
 
 /** The frame around every page: where one is, how the application is, what is under way. */
 export function Shell() {
   useRefreshing();
-  const { page, rest } = usePlace();
+  const guard = useLeaveGuard();
+  const { page, rest } = usePlace(guard);
   const state = useApplicationState();
   const { component: Page } = pageRegistry[page];
   const main = useRef<HTMLElement>(null);
@@ -48,9 +51,11 @@ export function Shell() {
       <AppShell.Main id="isi" ref={main} tabIndex={-1}>
         {state === undefined ? null : <NoticeBar state={state} />}
         <ErrorBoundary key={page}>
-          <Suspense fallback={<PageLoading />}>
-            <Page rest={rest} />
-          </Suspense>
+          <LeaveGuardContext value={guard}>
+            <Suspense fallback={<PageLoading />}>
+              <Page rest={rest} />
+            </Suspense>
+          </LeaveGuardContext>
         </ErrorBoundary>
       </AppShell.Main>
     </AppShell>

@@ -1,5 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { pages, type Page } from '../../electron/shellViews.ts';
+import type { LeaveGuard } from './leaveGuard.ts';
 
 /** Where the window is: a page, and what of it (`#/log/attempt/12` is page `log` with `attempt`, `12`). */
 export interface Place {
@@ -7,10 +8,23 @@ export interface Place {
   readonly rest: readonly string[];
 }
 
-/** The place in the window's address; the tray can ask for another page. */
-export function usePlace(): Place {
+/** The place in the window's address; the tray can ask for another page. Where the guard holds, it is asked first. */
+export function usePlace(guard: LeaveGuard): Place {
   useEffect(() => window.kirimBios.on('pageRequested', (page) => goTo(page)), []);
-  const hash = useSyncExternalStore(subscribe, () => location.hash);
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const move = (): void => {
+      const wanted = location.hash;
+      if (wanted === hash) return;
+      if (!guard.isHeld()) return setHash(wanted);
+      history.replaceState(null, '', `${location.pathname}${hash}`);
+      guard.ask(() => {
+        location.hash = wanted;
+      });
+    };
+    window.addEventListener('hashchange', move);
+    return () => window.removeEventListener('hashchange', move);
+  }, [guard, hash]);
   return placeOf(hash);
 }
 
@@ -27,9 +41,4 @@ export function hrefOf(page: Page, ...rest: readonly string[]): string {
 function placeOf(hash: string): Place {
   const [name = '', ...rest] = hash.replace(/^#\//, '').split('/').map(decodeURIComponent);
   return { page: pages.find((page) => page === name) ?? 'board', rest };
-}
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
 }

@@ -27,7 +27,7 @@ describe('settings', () => {
   });
 
   test.each([
-    ['satker: harus 6 angka di antara tanda petik, misalnya "012345" (nilainya "12")', { satker: '12' }],
+    ['satker: harus 6 angka, misalnya "012345" (nilainya "12")', { satker: '12' }],
     ['satker: seharusnya teks, yang ditemukan angka (nilainya 12345)', { satker: 12_345 }],
     [
       'environment: seharusnya "simulation" atau "training" atau "production", yang ditemukan "uji"',

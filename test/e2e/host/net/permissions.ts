@@ -26,10 +26,15 @@ export class Permissions {
   requestHandler: RequestHandler | null = null;
   checkHandler: CheckHandler | null = null;
 
-  /** Tells Chromium what the app decides for pages of that origin. */
-  async decide(browser: DevToolsSession, contents: WebContents, origin: string): Promise<void> {
+  /** Tells Chromium what the app decides for pages of that origin, which the app may know by another name. */
+  async decide(
+    browser: DevToolsSession,
+    contents: WebContents,
+    origin: string,
+    nameInApp: string,
+  ): Promise<void> {
     const decisions = permissions.map(async ({ electronName, chromiumNames }) => {
-      const setting = (await this.#isGranted(contents, electronName, origin)) ? 'granted' : 'denied';
+      const setting = (await this.#isGranted(contents, electronName, nameInApp)) ? 'granted' : 'denied';
       for (const name of chromiumNames) {
         await browser.send('Browser.setPermission', { permission: { name }, setting, origin });
       }

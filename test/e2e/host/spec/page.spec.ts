@@ -135,6 +135,14 @@ test('the app decides what pages may do', async ({ launch }) => {
   expect(await page.evaluate(state)).toBe('denied');
   expect(await page.evaluate('Notification.requestPermission()')).toBe('denied');
   expect(await page.evaluate(copy)).toContain('NotAllowedError');
+  await app.evaluate(({ session }) => {
+    session.defaultSession.setPermissionRequestHandler((_contents, permission, allow, { requestingUrl }) =>
+      allow(permission === 'clipboard-sanitized-write' && requestingUrl.startsWith('app://')),
+    );
+  });
+  await page.reload();
+  expect(await page.evaluate(state)).toBe('denied');
+  expect(await page.evaluate(copy)).toBe('copied');
 });
 
 test('a page follows the theme', async ({ launch }) => {

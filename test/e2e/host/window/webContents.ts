@@ -273,10 +273,15 @@ function receive(
 }
 
 async function decidePermissions(
-  { chromium, permissions }: WebContentsParts,
+  { chromium, permissions, schemes }: WebContentsParts,
   contents: WebContentsDouble,
   origin: string,
 ): Promise<void> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A handler that uses more fails by name.
-  await permissions.decide(chromium.devTools.session(), contents as unknown as WebContents, origin);
+  await permissions.decide(
+    chromium.devTools.session(),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A handler that uses more fails by name.
+    contents as unknown as WebContents,
+    origin,
+    schemes.fromChromium(origin),
+  );
 }

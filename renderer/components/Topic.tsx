@@ -1,0 +1,30 @@
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+export interface TopicProps {
+  readonly title: string;
+  /** What it is for. */
+  readonly explanation?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One topic of a page's section. */
+export function Topic({ title, explanation, children }: TopicProps) {
+  return (
+    <Paper withBorder p="md" component="section" aria-label={title}>
+      <Stack gap="sm">
+        <div>
+          <Title order={3} size="h5">
+            {title}
+          </Title>
+          {explanation === undefined ? null : (
+            <Text size="sm" c="dimmed">
+              {explanation}
+            </Text>
+          )}
+        </div>
+        {children}
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ScheduleSettings } from '../../core/schedule/scheduleSettings.ts';
+import { formatDay } from '../format/formatValue.ts';
+import { messages } from '../messages.ts';
+
+/** When a mapping is due, in words; the clock as Indonesians write it. */
+export function scheduleText(schedule: ScheduleSettings | undefined): string {
+  const { text, byHand } = messages.forms.schedule;
+  if (schedule === undefined) return byHand;
+  const { timeOfDay, days, lagDays, startDate } = schedule;
+  return text(timeOfDay.replace(':', '.'), days === 'working', lagDays, formatDay(startDate));
+}
