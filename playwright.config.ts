@@ -8,7 +8,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   // `npm run package:check`.
   testIgnore: '**/package/**',
-  outputDir: 'test-results',
+  outputDir: 'test-results/run',
   timeout: 30_000,
   workers: 1,
   reporter: 'list',

@@ -113,7 +113,7 @@ test('starting with Windows is as the Task Manager has it', async ({ launch }) =
     ok: true,
     value: { isWanted: true, isEffective: true, isSupported: true },
   });
-  expect(await launched.system.loginItem()).toEqual({ openAtLogin: true, args: ['--hidden'] });
+  expect(await launched.system.loginItem()).toMatchObject({ openAtLogin: true, args: ['--hidden'] });
 });
 
 test('where no feed is set there are no updates, and the reason is told', async ({ launch }) => {

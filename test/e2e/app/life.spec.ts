@@ -9,7 +9,7 @@ test('a second start shows the window of the first and ends', async ({ launch })
   const launched = await launch({ args: ['--hidden'] });
   expect(launched.app.windows()).toHaveLength(0);
   expect(await launched.startAgain()).toBe(0);
-  await expect((await launched.page()).getByRole('heading', { name: 'Papan' })).toBeVisible();
+  await expect((await launched.page()).getByRole('heading', { level: 1 })).toBeVisible();
   expect(launched.app.windows()).toHaveLength(1);
 });
 
@@ -22,7 +22,7 @@ test('the window can be closed and opened again while a run goes on', async ({ l
   await page.close();
   await expect.poll(() => office.simulator.rows(IGD).length).toBe(12);
   await launched.startAgain();
-  await expect((await launched.page()).getByRole('heading', { name: 'Papan' })).toBeVisible();
+  await expect((await launched.page()).getByRole('heading', { name: 'Papan', level: 1 })).toBeVisible();
 });
 
 test('a worker killed in the middle of a run is replaced; nothing is lost or sent twice', async ({
