@@ -49,7 +49,10 @@ function fixedReader(slot: Slot, text: string, parsed: Parsed): SlotReader {
   return { slot, column: null, read: () => parsed, shown: () => text };
 }
 
-/** The same text is read only once. */
+/** More different values than these are not worth remembering. */
+const MOST_KNOWN = 50_000;
+
+/** The same text, and the same day of a source that gives one object for it, is read only once. */
 function columnReader(
   slot: Slot,
   column: string,
@@ -57,16 +60,19 @@ function columnReader(
   shown: readonly string[],
   read: CellReader,
 ): SlotReader {
-  const known = new Map<string, Parsed>();
+  const known = new Map<Cell, Parsed>();
   return {
     slot,
     column,
     shown: (place) => shown[place] ?? '',
     read(place) {
       const cell = cells[place] ?? null;
-      if (typeof cell !== 'string') return read(cell, shown[place] ?? '');
-      const parsed = known.get(cell) ?? read(cell, cell);
-      known.set(cell, parsed);
+      const isDay = typeof cell === 'object' && cell?.kind === 'date';
+      if (typeof cell !== 'string' && !isDay) return read(cell, shown[place] ?? '');
+      const before = known.get(cell);
+      if (before !== undefined) return before;
+      const parsed = read(cell, shown[place] ?? '');
+      if (known.size < MOST_KNOWN) known.set(cell, parsed);
       return parsed;
     },
   };

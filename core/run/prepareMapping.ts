@@ -110,14 +110,12 @@ function compareAll(
 ): Kept {
   const place = { ledger, environment, dataset, mapping: mapping.id };
   const others = mappings.filter((other) => other.id !== mapping.id && other.dataset === mapping.dataset);
-  return leaveAlone(
-    drafts.map((draft) => compareWithLedger(place, draft)),
-    {
-      startsOn,
-      otherMappings: new Set(others.map(({ id }) => id)),
-      rowsBehind: (draft) => shaped.rowsBehind(draft),
-    },
-  );
+  const compared = ledger.snapshot(() => drafts.map((draft) => compareWithLedger(place, draft)));
+  return leaveAlone(compared, {
+    startsOn,
+    otherMappings: new Set(others.map(({ id }) => id)),
+    rowsBehind: (draft) => shaped.rowsBehind(draft),
+  });
 }
 
 function guard(

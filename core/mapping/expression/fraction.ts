@@ -12,9 +12,14 @@ export const zeroFraction: Fraction = { numerator: 0n, denominator: 1n };
 /** Reads a canonical decimal (see `Decimal`). */
 export function readFraction(decimal: string): Fraction {
   const point = decimal.indexOf('.');
-  if (point === -1) return { numerator: BigInt(decimal), denominator: 1n };
+  if (point === -1) return { numerator: readInteger(decimal), denominator: 1n };
   const digits = decimal.slice(0, point) + decimal.slice(point + 1);
-  return { numerator: BigInt(digits), denominator: 10n ** BigInt(decimal.length - point - 1) };
+  return { numerator: readInteger(digits), denominator: 10n ** BigInt(decimal.length - point - 1) };
+}
+
+/** So few characters are an integer that a double holds exactly, and that way is the shorter one. */
+function readInteger(digits: string): bigint {
+  return digits.length <= 15 ? BigInt(Number(digits)) : BigInt(digits);
 }
 
 export function add(a: Fraction, b: Fraction): Fraction {

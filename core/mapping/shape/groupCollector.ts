@@ -83,10 +83,9 @@ export class GroupCollector {
     const group = this.#groupOf(series, day, row);
     group.rows.push(row.number);
     if (row.number < group.sample.number) group.sample = row;
-    group.accumulators.forEach((combined, index) => {
-      const figure = figures[index] ?? null;
-      if (figure !== null) combined.add(row.number, figure);
-    });
+    for (const [index, figure] of figures.entries()) {
+      if (figure !== null) group.accumulators[index]?.add(row.number, figure);
+    }
   }
 
   /** One for each measure, null for an empty cell; null when the row cannot be read. */

@@ -13,7 +13,8 @@ export const LETTER_R = 0x72;
 export const LETTER_S = 0x73;
 export const LETTER_T = 0x74;
 export const LETTER_V = 0x76;
-const DIGIT_0 = 0x30;
+export const DIGIT_0 = 0x30;
+export const DIGIT_1 = 0x31;
 const DIGIT_9 = 0x39;
 
 /** The place of the first byte from `at` on that is no blank. */

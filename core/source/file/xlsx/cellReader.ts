@@ -2,7 +2,7 @@ import type { DateSystem } from '../../serialDate.ts';
 import type { Cell } from '../../source.ts';
 import { meaningOf, type Meaning } from '../numberFormat.ts';
 import { isErrorText, numberCell, UNKNOWN_ERROR } from '../toCell.ts';
-import { isDigit, unusualAt, wholeNumber } from './bytes.ts';
+import { DIGIT_0, DIGIT_1, isDigit, unusualAt, wholeNumber } from './bytes.ts';
 import { readNumber } from './readNumber.ts';
 import type { ScannedCell } from './scannedCell.ts';
 import { richText, xlsxText } from './xlsxText.ts';
@@ -80,10 +80,13 @@ function sharedText(bytes: Buffer, { valueStart, valueEnd }: ScannedCell, texts:
 }
 
 function truth(bytes: Buffer, cell: ScannedCell): boolean {
+  const isDigitOnly = cell.valueEnd - cell.valueStart === 1;
+  const first = bytes[cell.valueStart];
+  if (isDigitOnly && first === DIGIT_1) return true;
+  if (isDigitOnly && first === DIGIT_0) return false;
   const value = valueOf(bytes, cell);
-  if (value === '1' || value === 'true') return true;
-  if (value === '0' || value === 'false') return false;
-  throw unusualAt(bytes, cell.valueStart);
+  if (value !== 'true' && value !== 'false') throw unusualAt(bytes, cell.valueStart);
+  return value === 'true';
 }
 
 function valueOf(bytes: Buffer, { valueStart, valueEnd }: ScannedCell): string {

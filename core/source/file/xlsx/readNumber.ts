@@ -1,8 +1,7 @@
-import { isDigit } from './bytes.ts';
+import { DIGIT_0, isDigit } from './bytes.ts';
 
 const MINUS = 0x2d;
 const POINT = 0x2e;
-const DIGIT_0 = 0x30;
 /** So many digits make a whole number that a double holds exactly, and so does the power of ten it is divided by. */
 const MOST_EXACT_DIGITS = 15;
 const POWERS_OF_TEN = Array.from({ length: MOST_EXACT_DIGITS + 1 }, (_, power) => 10 ** power);

@@ -1,7 +1,9 @@
 import {
+  DIGIT_0,
   EQUALS,
   findByte,
   GREATER,
+  isDigit,
   LETTER_R,
   LETTER_S,
   LETTER_T,
@@ -74,16 +76,19 @@ function scanAttribute(bytes: Buffer, at: number, cell: ScannedCell): number {
 function scanReference(bytes: Buffer, start: number, cell: ScannedCell): number {
   let at = start;
   let column = 0;
-  for (;;) {
-    const letter = bytes[at] ?? 0;
-    if (letter < LETTER_A || letter > LETTER_Z) break;
-    column = column * 26 + letter - LETTER_A + 1;
-    at += 1;
+  let byte = bytes[at] ?? 0;
+  while (byte >= LETTER_A && byte <= LETTER_Z) {
+    column = column * 26 + byte - LETTER_A + 1;
+    byte = bytes[++at] ?? 0;
   }
-  const end = skipDigits(bytes, at);
-  if (wholeNumber(bytes, at, end) !== cell.row) throw unusualAt(bytes, start);
+  let row = 0;
+  while (isDigit(byte)) {
+    row = row * 10 + byte - DIGIT_0;
+    byte = bytes[++at] ?? 0;
+  }
+  if (row !== cell.row) throw unusualAt(bytes, start);
   cell.column = column - 1;
-  return afterQuote(bytes, end);
+  return afterQuote(bytes, at);
 }
 
 function scanType(bytes: Buffer, at: number, cell: ScannedCell): number {

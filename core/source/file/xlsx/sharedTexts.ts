@@ -7,6 +7,7 @@ const START = '<si';
 const END = '</si>';
 const PLAIN_START = '<t>';
 const PLAIN_END = '</t>';
+const NEEDS_RESOLVING = /[&_\r]/;
 /** More different texts than a full sheet has; what claims more would only fill the memory. */
 const MOST_TEXTS = 16_000_000;
 
@@ -25,23 +26,29 @@ export async function readSharedTexts(pieces: AsyncIterable<Buffer>): Promise<re
 
 function collectTexts(xml: string, texts: string[]): void {
   if (xml.includes('<!')) throw new UnusualXlsx('CDATA or a comment among the shared texts');
+  // In most files no text needs to be looked at for what stands for something else.
+  const resolve = NEEDS_RESOLVING.test(xml) ? xlsxText : asItIs;
   let at = xml.indexOf(START);
   while (at >= 0) {
     const start = xml.indexOf('>', at) + 1;
     const isEmpty = xml[start - 2] === '/';
     const end = isEmpty ? start : xml.indexOf(END, start);
     if (start === 0 || end < 0) throw new UnusualXlsx('A shared text that does not end');
-    texts.push(isEmpty ? '' : textBetween(xml, start, end));
+    texts.push(isEmpty ? '' : textBetween(xml, start, end, resolve));
     at = xml.indexOf(START, end);
   }
 }
 
 /** Nearly all texts are plain, so those are read without looking at what else there could be. */
-function textBetween(xml: string, start: number, end: number): string {
+function textBetween(xml: string, start: number, end: number, resolve: (raw: string) => string): string {
   const from = start + PLAIN_START.length;
   const to = end - PLAIN_END.length;
   const isPlain = xml.startsWith(PLAIN_START, start) && xml.indexOf('<', from) === to;
   return isPlain && xml.startsWith(PLAIN_END, to)
-    ? xlsxText(xml.slice(from, to))
+    ? resolve(xml.slice(from, to))
     : richText(xml.slice(start, end));
+}
+
+function asItIs(raw: string): string {
+  return raw;
 }
