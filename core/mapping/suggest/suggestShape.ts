@@ -3,6 +3,7 @@ import type { Mapping } from '../mapping.ts';
 import type { ParsedRow } from '../parsedRow.ts';
 import type { Aggregate } from '../shape/aggregate.ts';
 import type { GroupField, Shape } from '../shape/shapeSettings.ts';
+import { figuresOf, usualAggregate } from './usualAggregate.ts';
 import { keyFactsOf, type KeyFacts } from './keyFacts.ts';
 
 /** How the rows of a table probably become records. */
@@ -37,13 +38,6 @@ export function suggestShape(
     return asIs(facts.rows > 0, 'Setiap baris sudah mewakili satu data: tidak ada kunci yang berulang.');
   }
   return ofCumulative(dataset, bindings, bound, facts);
-}
-
-/** Number fields that are no part of the natural key. */
-function figuresOf(dataset: Dataset): readonly Field[] {
-  return dataset.fields.filter(
-    ({ name, type }) => (type === 'integer' || type === 'decimal') && !dataset.naturalKey.includes(name),
-  );
 }
 
 function counting(dataset: Dataset, bindings: Mapping['bindings'], field: Field): ShapeSuggestion {
@@ -105,12 +99,6 @@ function groupOf(dataset: Dataset, bindings: Mapping['bindings'], figures: reado
     return [field.name, { aggregate, ...runningIfCumulative(dataset, bindings, aggregate) }];
   });
   return { kind: 'group', fields: Object.fromEntries(fields) };
-}
-
-/** What several rows of one record usually mean for a figure. A rate can neither be summed nor picked. */
-function usualAggregate({ accumulation }: Dataset, { name, type }: Field): Aggregate {
-  if (name.startsWith('saldo') || name.startsWith('nilai_deposito')) return 'last';
-  return type === 'integer' || accumulation === 'year-to-date' ? 'sum' : 'same';
 }
 
 /** A running total needs the day that the source gives. */

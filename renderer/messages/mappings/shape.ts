@@ -1,2 +1,101 @@
-/** Texts of the step. */
-export const shapeMessages = {} as const;
+/** Texts of the step Bentuk. */
+export const shapeMessages = {
+  title: 'Bagaimana baris menjadi data?',
+  text: 'BIOS menerima satu data untuk setiap gabungan isian kunci. Pilih arti satu baris di sumber, lalu bandingkan hasilnya di bawah.',
+  suggestion: (reason: string) => `Usulan aplikasi: ${reason}`,
+  unsure: {
+    title: 'Pastikan dulu arti angkanya',
+    text: 'BIOS meminta jumlah sejak 1 Januari. Bila berkas Anda berisi transaksi harian, pilih "Beberapa baris digabungkan". Bila angkanya sudah dijumlah sejak 1 Januari, biarkan "Satu baris satu data".',
+  },
+  contested:
+    'Untuk jenis data ini satker lain berbeda-beda: ada yang mengirim angka sehari, ada yang jumlah sejak 1 Januari. Tanyakan kepada DJPb sebelum mengirim ke BIOS resmi.',
+  kind: 'Satu baris di sumber berarti',
+  kinds: {
+    rows: {
+      label: 'Satu baris satu data',
+      text: 'Dikirim seperti tertulis di baris itu.',
+    },
+    combine: {
+      label: 'Beberapa baris digabungkan',
+      text: (keys: string) => `Misalnya transaksi: semua baris dengan ${keys} yang sama menjadi satu data.`,
+    },
+    count: {
+      label: 'Satu baris satu orang atau kejadian',
+      text: (keys: string) => `Misalnya register pasien: yang dikirim banyaknya baris untuk setiap ${keys}.`,
+    },
+  },
+  and: ' dan ',
+  combineTitle: 'Cara menggabungkan',
+  aggregateOf: (field: string) => `Cara menggabungkan ${field}`,
+  aggregates: {
+    sum: 'Dijumlahkan',
+    count: 'Banyaknya baris',
+    'count-distinct': 'Banyaknya nilai yang berbeda',
+    average: 'Rata-rata',
+    min: 'Terkecil',
+    max: 'Terbesar',
+    first: 'Nilai pertama',
+    last: 'Nilai terakhir',
+    same: 'Harus sama; bila berbeda, tidak dikirim',
+  },
+  running: 'Jumlah berjalan sejak 1 Januari',
+  runningText:
+    'Angka setiap tanggal adalah jumlah semua baris sejak 1 Januari sampai tanggal itu. Pilih ini bila BIOS meminta angka kumulatif sedangkan sumber berisi angka per hari.',
+  runningNeedsDate: 'Hanya dapat dipakai bila tanggalnya diambil dari kolom.',
+  fill: 'Hari tanpa baris',
+  fills: {
+    none: { label: 'Tidak dikirim', text: 'Hari yang tidak ada barisnya tidak menghasilkan data.' },
+    zero: { label: 'Dikirim 0', text: 'Pada hari itu memang tidak ada kejadian, misalnya tidak ada pasien.' },
+    'carry-forward': {
+      label: 'Nilai terakhir diteruskan',
+      text: 'Nilai hari sebelumnya masih berlaku, misalnya jumlah sejak 1 Januari atau saldo.',
+    },
+  },
+  period: 'Gabungkan per',
+  periods: {
+    harian: 'Hari',
+    bulanan: 'Bulan',
+    triwulanan: 'Triwulan',
+    semesteran: 'Semester',
+    tahunan: 'Tahun',
+  },
+  periodDate: 'Tanggal yang dikirim',
+  periodDates: { 'last-day': 'Hari terakhir periode', 'first-day': 'Hari pertama periode' },
+  more: 'Pengaturan lain',
+  filter: {
+    title: 'Saring baris',
+    text: 'Hanya baris yang memenuhi semua syarat ini yang dipakai.',
+    add: 'Tambah syarat',
+    column: 'Kolom',
+    columnOf: (number: number) => `Kolom pada syarat ${number}`,
+    test: 'Syarat',
+    testOf: (number: number) => `Jenis syarat ${number}`,
+    tests: {
+      equals: 'sama dengan',
+      'not-equals': 'tidak sama dengan',
+      in: 'salah satu dari',
+      contains: 'mengandung',
+      between: 'antara',
+      empty: 'kosong',
+      'not-empty': 'tidak kosong',
+    },
+    valueOf: (number: number) => `Nilai pada syarat ${number}`,
+    fromOf: (number: number) => `Dari, pada syarat ${number}`,
+    toOf: (number: number) => `Sampai, pada syarat ${number}`,
+    betweenHint: 'Angka (1500.5) atau tanggal (2026-12-31)',
+    remove: (number: number) => `Hapus syarat ${number}`,
+    leftOut: (count: string, of: string) => `${count} dari ${of} baris tidak dipakai karena saringan.`,
+  },
+  preview: {
+    title: 'Contoh dari sumber Anda',
+    before: 'Baris di sumber',
+    after: 'Data yang dikirim',
+    row: 'Baris',
+    fromRows: 'Dari baris',
+    filled: 'diteruskan',
+    total: (rows: string, records: string) => `${rows} baris menjadi ${records} data.`,
+    totalPart: (rows: string, records: string) => `${rows} baris pertama menjadi ${records} data.`,
+    nothing: 'Belum ada data yang terbentuk dari baris yang dibaca.',
+    findings: 'Yang perlu diperhatikan',
+  },
+} as const;

@@ -1,5 +1,6 @@
-import type { Mapping } from '../../../../core/mapping/mapping.ts';
+import type { Binding, Mapping } from '../../../../core/mapping/mapping.ts';
 import type { MappingSettings } from '../../../../core/settings.ts';
+import { isCompleteCondition } from './conditions.ts';
 import type { Draft } from './draft.ts';
 import { sourceOf } from './sourceDraft.ts';
 
@@ -19,17 +20,24 @@ export function mappingOf(draft: Draft, taken: readonly string[]): MappingSettin
 
 /** The part of it that says what is read and how. */
 export function readingOf(draft: Draft, taken: readonly string[]): Mapping | null {
-  const { dataset, bindings, filter, shape } = draft;
+  const { dataset, shape } = draft;
+  const filter = draft.filter.filter(isCompleteCondition);
   const source = sourceOf(draft.source);
   if (dataset === null || source === null) return null;
   return {
     id: idOf(draft, taken),
     dataset,
     source,
-    bindings,
-    ...(filter.length === 0 ? {} : { filter: [...filter] }),
+    bindings: Object.fromEntries(Object.entries(draft.bindings).filter(([, binding]) => isComplete(binding))),
+    ...(filter.length === 0 ? {} : { filter }),
     ...(shape.kind === 'rows' ? {} : { shape }),
   };
+}
+
+/** Whether a binding says enough to be used; what is still being typed is left out. */
+function isComplete(binding: Binding): boolean {
+  if (binding.from === 'column') return binding.column !== '';
+  return binding.from !== 'expression' || binding.expression.trim() !== '';
 }
 
 /** The id that the mapping has or will get: the dataset's own name, with a number where that is taken. */

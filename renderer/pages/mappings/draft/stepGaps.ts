@@ -19,11 +19,11 @@ export function gapOf(step: Step, draft: Draft, dataset: Dataset | null): Gap | 
       return sourceOf(draft.source) === null ? { kind: 'server' } : null;
     case 'table':
       return isReadingSettled(draft.source) ? datasetGap(draft, dataset) : { kind: 'table' };
-    case 'fields': {
+    case 'fields':
+    case 'shape': {
       const names = dataset === null ? [] : unfilledFields(draft, dataset).map(({ name }) => name);
       return names.length === 0 ? null : { kind: 'fields', names };
     }
-    case 'shape':
     case 'check':
       return null;
     case 'rules':
