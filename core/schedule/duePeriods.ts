@@ -24,6 +24,16 @@ export function nextDue(schedule: Schedule, now: number): DuePeriod | null {
   return dueAndNext(schedule, now).next;
 }
 
+/** The next periods that become due after `now`, at most `count` of them. */
+export function upcomingPeriods(schedule: Schedule, now: number, count: number): DuePeriod[] {
+  const upcoming: DuePeriod[] = [];
+  for (const candidate of allPeriods(schedule)) {
+    if (upcoming.length === count) break;
+    if (candidate.dueAt > now) upcoming.push(candidate);
+  }
+  return upcoming;
+}
+
 /** Both at the price of one. */
 export function dueAndNext(
   schedule: Schedule,

@@ -14,14 +14,25 @@ export interface DayInputProps {
   readonly onChange: (day: string | null) => void;
   readonly isClearable?: boolean;
   readonly error?: string;
+  /** Pixels. */
+  readonly w?: number;
 }
 
 /** A day, typed as Indonesians write it (`3/7/2026`, `3 Juli 2026`) or picked from a calendar. */
-export function DayInput({ label, description, value, onChange, isClearable = false, error }: DayInputProps) {
+export function DayInput({
+  label,
+  description,
+  value,
+  onChange,
+  isClearable = false,
+  error,
+  w = 200,
+}: DayInputProps) {
   return (
     <DateInput
       label={label}
       description={description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={error}
       locale={indonesian.name}
       value={value}
@@ -32,7 +43,7 @@ export function DayInput({ label, description, value, onChange, isClearable = fa
       clearable={isClearable}
       clearButtonProps={{ 'aria-label': messages.common.day.clear }}
       ariaLabels={messages.common.day.calendar}
-      w={200}
+      w={w}
     />
   );
 }

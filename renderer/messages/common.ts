@@ -20,6 +20,17 @@ export const commonMessages = {
       yearLevelControl: 'Pilih tahun',
     },
   },
+  paging: {
+    label: 'Halaman',
+    shown: (from: string, to: string, of: string) => `Baris ${from} sampai ${to} dari ${of}`,
+    page: (number: number) => `Halaman ${number}`,
+    controls: {
+      first: 'Halaman pertama',
+      previous: 'Halaman sebelumnya',
+      next: 'Halaman berikutnya',
+      last: 'Halaman terakhir',
+    },
+  },
   environments: environmentNames,
   licences: {
     title: 'Lisensi pihak ketiga',

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { addDays, dayNumber, fromDayNumber, type CivilDate } from '../../core/civilDate.ts';
-import { duePeriods, isCatchUp, missingPeriods, nextDue } from '../../core/schedule/duePeriods.ts';
+import {
+  duePeriods,
+  isCatchUp,
+  missingPeriods,
+  nextDue,
+  upcomingPeriods,
+} from '../../core/schedule/duePeriods.ts';
 import type { CalendarRhythm } from '../../core/schedule/period.ts';
 import type { Schedule } from '../../core/schedule/scheduleSettings.ts';
 import { civilDateAt, instantAt, type TimeZone } from '../../core/schedule/timeZone.ts';
@@ -18,6 +24,19 @@ afterEach(() => {
 function idsAt(plan: Schedule, now: string): string[] {
   return duePeriods(plan, instant(now)).map(({ period }) => period.id);
 }
+
+test('the next periods are told, also where several become due at once', () => {
+  const plan = schedule('harian', { days: 'working' });
+  // 6 November 2026 is a Friday: it and the weekend are due on Monday.
+  const upcoming = upcomingPeriods(plan, instant('2026-11-06T16:00+07:00'), 4);
+  expect(upcoming.map(({ period, dueAt }) => [period.id, new Date(dueAt).toISOString()])).toEqual([
+    ['2026-11-06', '2026-11-09T08:00:00.000Z'],
+    ['2026-11-07', '2026-11-09T08:00:00.000Z'],
+    ['2026-11-08', '2026-11-09T08:00:00.000Z'],
+    ['2026-11-09', '2026-11-10T08:00:00.000Z'],
+  ]);
+  expect(upcomingPeriods({ ...plan, rhythm: 'survei' }, 0, 3)).toEqual([]);
+});
 
 describe('a daily period', () => {
   test('is due on the next day at the time of day in the satker zone, not a millisecond before', () => {

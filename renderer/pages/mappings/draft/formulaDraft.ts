@@ -4,13 +4,9 @@ import type {
 } from '../../../../core/mapping/expression/expressionBinding.ts';
 
 /** The binding with one column more to calculate with; where it is the first, it is the whole formula. */
-export function withInput(
-  binding: ExpressionBinding,
-  column: string,
-  isCombined: boolean,
-): ExpressionBinding {
+export function withInput(binding: ExpressionBinding, column: string, combines: boolean): ExpressionBinding {
   const name = inputName(column, Object.keys(binding.inputs));
-  const input: ExpressionInput = { column, ...(isCombined ? { aggregate: 'sum' } : {}) };
+  const input: ExpressionInput = { column, ...(combines ? { aggregate: 'sum' } : {}) };
   return {
     ...binding,
     expression: binding.expression.trim() === '' ? name : binding.expression,
@@ -34,10 +30,10 @@ export function withInputChange(
 }
 
 /** Has the formula computed from combined columns, or for each row. */
-export function withCombining(binding: ExpressionBinding, isCombined: boolean): ExpressionBinding {
+export function withCombining(binding: ExpressionBinding, combines: boolean): ExpressionBinding {
   const inputs = Object.entries(binding.inputs).map(([name, { aggregate, ...input }]) => [
     name,
-    isCombined ? { ...input, aggregate: aggregate ?? ('sum' as const) } : input,
+    combines ? { ...input, aggregate: aggregate ?? ('sum' as const) } : input,
   ]);
   return { ...binding, inputs: Object.fromEntries(inputs) };
 }

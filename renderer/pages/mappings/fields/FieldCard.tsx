@@ -26,36 +26,20 @@ export function FieldCard({ parts, dataset, field, columns, suggestion }: FieldC
   return (
     <Paper withBorder p="sm" component="section" aria-labelledby={`isian-${field.name}`}>
       <div className={classes['card']}>
-        <div>
-          <Group gap="xs">
-            <Title order={3} size="h6" id={`isian-${field.name}`} ff="monospace">
-              {field.name}
-            </Title>
-            <Badge size="sm" variant="light" color={field.required ? 'blue' : 'gray'}>
-              {field.required ? texts.required : texts.optional}
-            </Badge>
-          </Group>
-          <Text size="xs" c="dimmed">
-            {field.description}
-          </Text>
-        </div>
-        <Stack gap={4}>
-          <ChoiceSelect parts={parts} dataset={dataset} field={field} columns={columns} choice={choice} />
-          {isSuggested ? (
+        <Stack gap="xs">
+          <div>
+            <Group gap="xs">
+              <Title order={3} size="h6" id={`isian-${field.name}`} ff="monospace">
+                {field.name}
+              </Title>
+              <Badge size="sm" color={field.required ? 'blue' : 'gray'}>
+                {field.required ? texts.required : texts.optional}
+              </Badge>
+            </Group>
             <Text size="xs" c="dimmed">
-              {suggestion.reason}
+              {field.description}
             </Text>
-          ) : null}
-        </Stack>
-        <Stack gap="xs" className={classes['more']}>
-          <FieldDetails
-            parts={parts}
-            dataset={dataset}
-            field={field}
-            columns={columns}
-            choice={choice}
-            preview={preview}
-          />
+          </div>
           {preview === undefined || choice === 'none' ? null : (
             <FieldSamples
               dataset={dataset}
@@ -65,6 +49,22 @@ export function FieldCard({ parts, dataset, field, columns, suggestion }: FieldC
               rowCount={preview.filled + preview.empty}
             />
           )}
+        </Stack>
+        <Stack gap="xs">
+          <ChoiceSelect parts={parts} dataset={dataset} field={field} columns={columns} choice={choice} />
+          {isSuggested ? (
+            <Text size="xs" c="dimmed">
+              {suggestion.reason}
+            </Text>
+          ) : null}
+          <FieldDetails
+            parts={parts}
+            dataset={dataset}
+            field={field}
+            columns={columns}
+            choice={choice}
+            preview={preview}
+          />
         </Stack>
       </div>
     </Paper>

@@ -97,7 +97,7 @@ function SampleCounts({ preview: { filled, empty, wrong }, rowCount, isRequired 
         <CircleCheck
           size={13}
           aria-label={texts.allWell}
-          color="light-dark(var(--mantine-color-green-9), var(--mantine-color-green-4))"
+          color="var(--mantine-color-green-light-color)"
           style={{ verticalAlign: '-2px', marginRight: 4 }}
         />
       ) : null}

@@ -15,12 +15,14 @@ import { useChangeMappings } from './useChangeMappings.ts';
 
 export interface MappingCardProps {
   readonly mapping: MappingSettings;
+  /** Other mappings send the same dataset. */
+  readonly isOneOfSeveral: boolean;
   /** Undefined until it is known. */
   readonly health: MappingHealth | undefined;
 }
 
 /** A mapping: what it sends, from where, how it stands, and what can be done with it. */
-export function MappingCard({ mapping, health }: MappingCardProps) {
+export function MappingCard({ mapping, isOneOfSeveral, health }: MappingCardProps) {
   const datasets = useDatasets();
   const { list } = messages.mappings;
   const title = datasets.get(mapping.dataset)?.title ?? mapping.dataset;
@@ -37,9 +39,11 @@ export function MappingCard({ mapping, health }: MappingCardProps) {
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {isKnown ? sourceText(mapping.source) : list.unknownDataset}
           </Text>
-          <Text size="xs" c="dimmed">
-            {mapping.id}
-          </Text>
+          {isOneOfSeveral ? (
+            <Text size="xs" c="dimmed">
+              {mapping.id}
+            </Text>
+          ) : null}
         </Box>
         <Box style={{ flex: '1 1 240px', minWidth: 0 }}>
           {health === undefined ? null : <HealthText health={health} />}

@@ -32,6 +32,7 @@ export function MappingList() {
                 <MappingCard
                   key={mapping.id}
                   mapping={mapping}
+                  isOneOfSeveral={mappings.filter(({ dataset }) => dataset === mapping.dataset).length > 1}
                   health={health.data?.find((each) => each.mapping === mapping.id)}
                 />
               ))}

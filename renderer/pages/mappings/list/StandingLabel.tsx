@@ -11,8 +11,8 @@ interface Look {
   readonly text: string;
 }
 
-const good = 'light-dark(var(--mantine-color-green-9), var(--mantine-color-green-4))';
-const doubtful = 'light-dark(var(--mantine-color-orange-9), var(--mantine-color-orange-4))';
+const good = 'var(--mantine-color-green-light-color)';
+const doubtful = 'var(--mantine-color-orange-light-color)';
 
 /** How a mapping stands, by sign and words, with the way to what is to be done. */
 export function StandingLabel({ health }: { readonly health: MappingHealth }) {
@@ -23,7 +23,7 @@ export function StandingLabel({ health }: { readonly health: MappingHealth }) {
     <>
       <Group gap={6} wrap="nowrap" style={{ color }}>
         <Icon size={16} aria-hidden style={{ flexShrink: 0 }} />
-        <Text size="sm" fw={600} inherit>
+        <Text size="sm" fw={600}>
           {standing.kind === 'needs-action' ? (
             <Anchor href={hrefOf('actions')} inherit c={color} underline="always">
               {list.standing.needsAction(standing.count)}

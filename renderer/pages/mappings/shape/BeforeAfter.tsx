@@ -52,7 +52,9 @@ function Before({ shaped: { columns, before } }: { readonly shaped: Shaped }) {
   return (
     <Box style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={texts.before}>
       <Table withTableBorder verticalSpacing={4} captionSide="top">
-        <Table.Caption mt={0}>{texts.before}</Table.Caption>
+        <Table.Caption mt={0} ta="left">
+          {texts.before}
+        </Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{texts.row}</Table.Th>
@@ -89,7 +91,9 @@ function After({ records, dataset }: AfterProps) {
   return (
     <Box style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={texts.after}>
       <Table withTableBorder verticalSpacing={4} captionSide="top">
-        <Table.Caption mt={0}>{texts.after}</Table.Caption>
+        <Table.Caption mt={0} ta="left">
+          {texts.after}
+        </Table.Caption>
         <Table.Thead>
           <Table.Tr>
             {fields.map((field) => (

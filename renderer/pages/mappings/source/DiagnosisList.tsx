@@ -4,10 +4,10 @@ import type { DiagnosisStep } from '../../../../core/source/database/diagnosis.t
 import { messages } from '../../../messages.ts';
 
 const looks = {
-  ok: { icon: CircleCheck, color: 'light-dark(var(--mantine-color-green-9), var(--mantine-color-green-4))' },
+  ok: { icon: CircleCheck, color: 'var(--mantine-color-green-light-color)' },
   warning: {
     icon: TriangleAlert,
-    color: 'light-dark(var(--mantine-color-orange-9), var(--mantine-color-orange-4))',
+    color: 'var(--mantine-color-orange-light-color)',
   },
   failed: { icon: CircleX, color: 'var(--mantine-color-error)' },
   skipped: { icon: CircleMinus, color: 'var(--mantine-color-dimmed)' },

@@ -8,7 +8,7 @@ const looks = {
   error: { icon: CircleX, color: 'var(--mantine-color-error)' },
   warning: {
     icon: TriangleAlert,
-    color: 'light-dark(var(--mantine-color-orange-9), var(--mantine-color-orange-4))',
+    color: 'var(--mantine-color-orange-light-color)',
   },
   note: { icon: Info, color: 'var(--mantine-color-dimmed)' },
 } as const;

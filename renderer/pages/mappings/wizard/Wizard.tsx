@@ -56,7 +56,7 @@ export function Wizard({ start, settings, isResumed, fromStart }: WizardProps) {
       {isResumed && start.editing !== null ? <ResumedAlert onDiscard={() => void discard()} /> : null}
       <StepBar parts={parts} onStep={goToStep} />
       <Stack gap="md" ref={content} tabIndex={-1} style={{ outline: 'none' }}>
-        {stepContent(parts, { goToStep, release, leave })}
+        {stepContent(parts, { goToStep, release, leave, isFromStart: fromStart })}
       </Stack>
       <WizardFooter parts={parts} onStep={goToStep} release={release} leave={leave} />
     </PageFrame>
@@ -69,6 +69,8 @@ export interface WizardWays {
   /** The draft is not kept any more: it was saved. */
   readonly release: () => Promise<void>;
   readonly leave: () => void;
+  /** Somebody came from Mulai. */
+  readonly isFromStart: boolean;
 }
 
 function stepContent(parts: WizardParts, ways: WizardWays): ReactNode {

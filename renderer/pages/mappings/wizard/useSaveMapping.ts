@@ -9,7 +9,7 @@ import type { WizardParts } from './wizardParts.ts';
 
 /** Keeps the draft's mapping among the settings; the draft itself is then forgotten. A problem is shown. */
 export function useSaveMapping(
-  { draft, taken }: Pick<WizardParts, 'draft' | 'taken'>,
+  { draft, change, taken }: Pick<WizardParts, 'draft' | 'change' | 'taken'>,
   release: () => Promise<void>,
 ): UseMutationResult<MappingSettings, Error, void> {
   const queries = useQueryClient();
@@ -19,6 +19,8 @@ export function useSaveMapping(
       if (mapping === null) throw new Error('the draft is not complete');
       await changeMappings((mappings) => withMapping(mappings, mapping));
       await release();
+      // Saving once more is a change of what there now is.
+      change((current) => ({ ...current, id: mapping.id, editing: mapping.id }));
       return mapping;
     },
     onError: (error) => {
