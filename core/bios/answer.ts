@@ -28,6 +28,7 @@ const bodySchema = z.object({
   data: z.unknown().optional(),
 });
 
+const fieldsSchema = z.record(z.string(), z.unknown());
 const messageList = z.union([z.array(z.string()), z.string().transform((text) => [text])]);
 
 /** Reads a BIOS body; never throws, whatever came. */
@@ -59,7 +60,8 @@ export function readAnswer(answer: HttpAnswer, now: number): BiosAnswer {
 /** Keeps every message, whether BIOS sends an object of lists, of texts, or a bare text. */
 function readFieldErrors(error: unknown): FieldErrors {
   if (typeof error === 'string' && error !== '') return { '': [error] };
-  const entries = z.record(z.string(), z.unknown()).safeParse(error);
+  if (typeof error !== 'object' || error === null) return {};
+  const entries = fieldsSchema.safeParse(error);
   if (!entries.success) return {};
   return Object.fromEntries(
     Object.entries(entries.data).map(([field, messages]) => {
@@ -77,9 +79,13 @@ function readRetryAfter(header: unknown, now: number): number | null {
   return Number.isNaN(instant) ? null : Math.max(0, instant - now);
 }
 
+/** A digit where a value may begin; one within a text is taken for a number too, which does no harm. */
+const MAY_HOLD_NUMBER = /(?:^|[[:,])\s*-?\d/;
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text, keepDigits);
+    // Looking at every value takes longer than all the rest, and most answers hold no number.
+    return MAY_HOLD_NUMBER.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
   } catch {
     return undefined;
   }
