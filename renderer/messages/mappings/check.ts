@@ -77,7 +77,7 @@ export const checkMessages = {
   row: (number: number) => `Baris ${number}`,
   rows: (count: string) => `${count} baris`,
   noRow: 'Tanpa baris',
-  showRows: (record: string) => `Tampilkan baris sumber untuk ${record}`,
+  showRows: (rows: string, record: string) => `${rows}: tampilkan baris sumber untuk ${record}`,
   cumulative: 'sejak 1 Januari',
   rowsBehind: {
     title: 'Baris sumber di balik angka ini',
@@ -90,9 +90,9 @@ export const checkMessages = {
   send: 'Kirim sekarang',
   saved: 'Pemetaan disimpan.',
   sendsTo: {
-    simulation: 'Lingkungan Simulasi: data dikirim ke simulator di komputer ini, bukan ke BIOS.',
-    training: 'Lingkungan Pelatihan: data dikirim ke BIOS pelatihan.',
-    production: 'Lingkungan Produksi: data dikirim ke BIOS resmi.',
+    simulation: 'Dikirim ke simulator di komputer ini, bukan ke BIOS.',
+    training: 'Dikirim ke BIOS pelatihan.',
+    production: 'Dikirim ke BIOS resmi.',
   },
   confirm: {
     title: (count: string) => `Kirim ${count} data?`,

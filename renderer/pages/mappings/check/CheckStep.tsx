@@ -43,7 +43,7 @@ export function CheckStep({ parts, ways }: CheckStepProps) {
     save.mutate(undefined, { onSuccess: ({ id }) => send.mutate({ mapping: id, range: check.range }) });
   return (
     <>
-      <StepHeading title={texts.title} text={texts.text} />
+      {isOver ? null : <StepHeading title={texts.title} text={texts.text} />}
       {send.isError ? <ProblemAlert error={send.error} /> : null}
       {send.data === undefined ? null : <SendResult report={send.data} fromStart={ways.isFromStart} />}
       {isOver ? null : <CheckView check={check} dataset={dataset} />}

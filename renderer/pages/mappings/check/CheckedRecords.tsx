@@ -111,15 +111,16 @@ function SourceOf({
   const { rows, cumulativeSince } = record.reference;
   const [only, ...others] = rows;
   if (cumulativeSince === undefined && only !== undefined && others.length === 0) return texts.row(only);
-  const name = rows.length === 0 ? texts.noRow : texts.rows(formatCount(rows.length));
+  const count = rows.length === 0 ? texts.noRow : texts.rows(formatCount(rows.length));
+  const name = cumulativeSince === undefined ? count : `${count}, ${texts.cumulative}`;
   return (
     <Button
       size="compact-xs"
       variant="default"
       onClick={onLook}
-      aria-label={texts.showRows(formatDay(record.payload[DATE_FIELD] ?? ''))}
+      aria-label={texts.showRows(name, formatDay(record.payload[DATE_FIELD] ?? ''))}
     >
-      {cumulativeSince === undefined ? name : `${name}, ${texts.cumulative}`}
+      {name}
     </Button>
   );
 }

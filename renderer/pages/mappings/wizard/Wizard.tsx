@@ -49,7 +49,7 @@ export function Wizard({ start, settings, isResumed, fromStart }: WizardProps) {
       title={title}
       actions={
         <Anchor href={fromStart ? hrefOf('start') : hrefOf('mappings')} size="sm">
-          {start.editing === null ? wizard.leave : wizard.leaveEdit}
+          {draft.editing === null ? wizard.leave : wizard.leaveEdit}
         </Anchor>
       }
     >
