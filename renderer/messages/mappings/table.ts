@@ -40,9 +40,11 @@ export const tableMessages = {
   moreRows: (count: string, columns: number) => `Lebih dari ${count} baris data, ${columns} kolom.`,
   noRows: 'Belum ada baris data.',
   findings: (count: number) => `Catatan tentang lembar ini (${count})`,
+  dataset: (title: string) => `Jenis data: ${title}.`,
   suggestions: {
     title: 'Jenis data yang cocok dengan isi lembar ini',
     text: 'Diusulkan dari judul kolom dan isinya. Pilih satu, atau kembali ke langkah Jenis data.',
+    take: 'Pakai',
     none: 'Tidak ada jenis data yang jelas cocok. Periksa baris judulnya, atau pilih sendiri di langkah Jenis data.',
     score: (percent: number) => `cocok ${percent} %`,
     missing: (names: string) => `belum ada kolom untuk ${names}`,

@@ -21,13 +21,15 @@ export function useDeleteMapping(): (id: string, title: string) => void {
       if (mapping !== undefined) taken.mapping = mapping;
       return withoutMapping(mappings, id);
     };
-    change.mutate(takeOut, {
-      onSuccess: () => {
+    // The card that asks is gone when the answer comes, so nothing that hangs on it can be told.
+    void change.mutateAsync(takeOut).then(
+      () => {
         const { mapping, place } = taken;
         if (mapping === undefined) return;
         offerUndo(id, title, () => change.mutate((mappings) => withMappingAt(mappings, mapping, place)));
       },
-    });
+      () => undefined,
+    );
   };
   return (id, title) =>
     modals.openConfirmModal({

@@ -1,4 +1,4 @@
-import { Alert, Paper, Radio, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { SearchX } from 'lucide-react';
 import type { SourceInspection, SuggestedDataset } from '../../../../electron/mappingViews.ts';
 import { messages } from '../../../messages.ts';
@@ -23,27 +23,32 @@ export function DatasetSuggestions({ parts: { change }, inspection }: DatasetSug
   }
   return (
     <Paper withBorder p="md">
-      <Title order={3} size="h5" id="usulan-jenis-data">
+      <Title order={3} size="h5">
         {texts.title}
       </Title>
       <Text size="sm" c="dimmed" mb="xs">
         {texts.text}
       </Text>
-      <Radio.Group
-        aria-labelledby="usulan-jenis-data"
-        onChange={(id) => change((current) => withDataset(current, id))}
-      >
-        <Stack gap="xs">
-          {suggestions.map((suggestion) => (
-            <Radio
-              key={suggestion.dataset}
-              value={suggestion.dataset}
-              label={suggestion.title}
-              description={reasonOf(suggestion)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <Stack gap="xs">
+        {suggestions.map((suggestion) => (
+          <Group key={suggestion.dataset} justify="space-between" gap="sm">
+            <div>
+              <Text size="sm">{suggestion.title}</Text>
+              <Text size="xs" c="dimmed">
+                {reasonOf(suggestion)}
+              </Text>
+            </div>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={`${texts.take}: ${suggestion.title}`}
+              onClick={() => change((current) => withDataset(current, suggestion.dataset))}
+            >
+              {texts.take}
+            </Button>
+          </Group>
+        ))}
+      </Stack>
     </Paper>
   );
 }

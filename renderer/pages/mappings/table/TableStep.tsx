@@ -51,7 +51,10 @@ function Inspected({ parts, inspection }: InspectedProps) {
       {top.length === 0 ? null : <SheetGrid parts={parts} inspection={inspection} />}
       {table === null ? null : (
         <>
-          <Text size="sm">{sizeText(table)}</Text>
+          <Text size="sm" role="status">
+            {sizeText(table)}
+            {parts.dataset === null ? '' : ` ${messages.mappings.table.dataset(parts.dataset.title)}`}
+          </Text>
           {top.length === 0 ? <SampleGrid table={table} /> : null}
           <FindingList findings={table.findings} />
           {parts.draft.dataset === null ? <DatasetSuggestions parts={parts} inspection={inspection} /> : null}
