@@ -13,23 +13,18 @@ const UNDO_MS = 15_000;
 export function useDeleteMapping(): (id: string, title: string) => void {
   const change = useChangeMappings();
   const { list } = messages.mappings;
-  const remove = (id: string, title: string): void => {
+  const remove = async (id: string, title: string): Promise<void> => {
     const taken: { mapping?: MappingSettings; place: number } = { place: -1 };
-    const takeOut = (mappings: readonly MappingSettings[]) => {
+    // The card that asks is gone when the answer comes, so nothing that hangs on it would be told.
+    await change.mutateAsync((mappings) => {
       taken.place = mappings.findIndex((mapping) => mapping.id === id);
       const mapping = mappings[taken.place];
       if (mapping !== undefined) taken.mapping = mapping;
       return withoutMapping(mappings, id);
-    };
-    // The card that asks is gone when the answer comes, so nothing that hangs on it can be told.
-    void change.mutateAsync(takeOut).then(
-      () => {
-        const { mapping, place } = taken;
-        if (mapping === undefined) return;
-        offerUndo(id, title, () => change.mutate((mappings) => withMappingAt(mappings, mapping, place)));
-      },
-      () => undefined,
-    );
+    });
+    const { mapping, place } = taken;
+    if (mapping === undefined) return;
+    offerUndo(id, title, () => change.mutate((mappings) => withMappingAt(mappings, mapping, place)));
   };
   return (id, title) =>
     modals.openConfirmModal({
@@ -37,7 +32,8 @@ export function useDeleteMapping(): (id: string, title: string) => void {
       children: <Text size="sm">{list.deletion.text}</Text>,
       labels: { confirm: list.deletion.confirm, cancel: messages.common.dialog.cancel },
       confirmProps: { color: 'red' },
-      onConfirm: () => remove(id, title),
+      // What goes wrong is told by the change itself.
+      onConfirm: () => void remove(id, title).catch(() => undefined),
     });
 }
 
