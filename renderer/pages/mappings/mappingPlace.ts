@@ -6,7 +6,7 @@ export type MappingPlace = { readonly fromStart: boolean } & (
   | { readonly kind: 'draft'; readonly name: string }
 );
 
-export const FROM_START = 'from-start';
+const FROM_START = 'from-start';
 
 /** What the rest of the address means, e.g. `edit`, `penerimaan`, `from-start`; the list for anything unknown. */
 export function mappingPlaceOf(rest: readonly string[]): MappingPlace {

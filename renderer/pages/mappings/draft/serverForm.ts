@@ -24,7 +24,7 @@ export interface ServerForm {
 export const serverKinds: readonly ServerKind[] = ['mysql', 'postgresql', 'sqlserver', 'firebird', 'oracle'];
 
 /** The port that each kind of server has by itself. */
-export const usualPorts: Readonly<Record<ServerKind, number>> = {
+const usualPorts: Readonly<Record<ServerKind, number>> = {
   mysql: 3306,
   postgresql: 5432,
   sqlserver: 1433,

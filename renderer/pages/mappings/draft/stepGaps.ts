@@ -43,7 +43,7 @@ export function reachableSteps(draft: Draft, dataset: Dataset | null): ReadonlyS
 }
 
 /** Required fields that nothing fills. */
-export function unfilledFields({ bindings, shape }: Draft, dataset: Dataset): readonly Field[] {
+function unfilledFields({ bindings, shape }: Draft, dataset: Dataset): readonly Field[] {
   return dataset.fields.filter(({ name, required }) => {
     const binding = bindings[name];
     if (binding?.from === 'constant') return required && binding.value.trim() === '';

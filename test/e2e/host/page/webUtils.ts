@@ -2,7 +2,7 @@
 export const FILE_PATHS = 'data-electron-host-file-paths';
 
 /** What a file is known by, besides its content. */
-export function fileMark({ name, size, lastModified }: Pick<File, 'name' | 'size' | 'lastModified'>): string {
+function fileMark({ name, size, lastModified }: Pick<File, 'name' | 'size' | 'lastModified'>): string {
   return [name, size, lastModified].join('/');
 }
 
