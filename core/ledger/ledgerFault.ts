@@ -1,4 +1,3 @@
-import { SqliteError } from 'better-sqlite3';
 import { LedgerError } from '../errors.ts';
 
 const NO_ROOM = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT']);
@@ -9,7 +8,7 @@ const NO_ROOM = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT']);
  */
 export function ledgerFault(error: unknown, path = ''): LedgerError | null {
   if (error instanceof LedgerError) return error;
-  if (!(error instanceof SqliteError)) return null;
+  if (!isSqliteError(error)) return null;
   if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) return damaged(path, error);
   return unwritable(path, error);
 }
@@ -42,4 +41,9 @@ export function codeOf(error: unknown): string {
 
 function reasonOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** Told by its name: whoever only shows an error, as the desktop's main process does, has no SQLite. */
+function isSqliteError(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && error.name === 'SqliteError' && codeOf(error).startsWith('SQLITE_');
 }
