@@ -1,5 +1,5 @@
 import { KirimError } from '../core/errors.ts';
-import { ledgerFault } from '../core/ledger/ledgerFault.ts';
+import { ledgerFault } from '../core/ledgerFault.ts';
 import { SimulatorError } from '../simulator/simulatorError.ts';
 import { exitCode, type Command, type ExitCode, type Terminal } from './command.ts';
 import { backfillCommand } from './commands/backfill.ts';

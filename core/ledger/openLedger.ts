@@ -7,7 +7,7 @@ import { createBackfillLog, type BackfillLog } from './backfillLog.ts';
 import { createDecisionLog, type DecisionLog } from './decisionLog.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import { createHoldingStore, type HoldingStore } from './holdingStore.ts';
-import { codeOf, damaged, ledgerFault, unwritable } from './ledgerFault.ts';
+import { codeOf, damaged, ledgerFault, unwritable } from '../ledgerFault.ts';
 import { migrations } from './migrations.ts';
 import { createNames } from './names.ts';
 import { createAttemptIndex } from './search/attemptIndex.ts';

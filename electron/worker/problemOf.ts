@@ -1,5 +1,5 @@
 import { KirimError } from '../../core/errors.ts';
-import { ledgerFault } from '../../core/ledger/ledgerFault.ts';
+import { ledgerFault } from '../../core/ledgerFault.ts';
 import type { Problem } from '../reply.ts';
 
 /** What the operator is told of an error; one that nobody foresaw is not quoted, for it may hold anything. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test, type TestContext } from 'vitest';
-import { ledgerFault } from '../../core/ledger/ledgerFault.ts';
+import { ledgerFault } from '../../core/ledgerFault.ts';
 import { smallDisk, type SmallDisk } from '../support/smallDisk.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 import { reportOf, startBench, writeCsv, type EngineBench } from './engineBench.ts';

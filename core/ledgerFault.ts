@@ -1,4 +1,4 @@
-import { LedgerError } from '../errors.ts';
+import { LedgerError } from './errors.ts';
 
 const NO_ROOM = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT']);
 
