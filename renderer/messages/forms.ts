@@ -7,9 +7,6 @@ export const formsMessages = {
   undo: 'Urungkan',
   otherProblems: 'Belum dapat disimpan',
   locked: 'Ditetapkan bagian TI untuk komputer ini (policy.json), tidak dapat diubah di sini.',
-  optional: 'Boleh dikosongkan',
-  pickFile: 'Pilih berkas…',
-  pickFolder: 'Pilih folder…',
   office: {
     satker: 'Kode satker',
     satkerHint: '6 angka, sama dengan yang terdaftar di BIOS.',

@@ -14,8 +14,6 @@ export const reportsMessages = {
   completion: {
     title: 'Laporan selesai pengembangan',
     text: 'Diunggah ke BIOS sebelum permohonan kunci produksi: jenis data yang terhubung, cara kerja penjadwal (script scheduler), dashboard pemantauan kiriman data, dan hasil uji per jenis data di lingkungan pelatihan.',
-    range: 'Rentang',
-    all: 'Semua kiriman',
     notTraining: (environment: string) =>
       `Lingkungan sekarang: ${environment}. Hasil uji yang dilaporkan adalah dari lingkungan ini.`,
   },

@@ -30,7 +30,6 @@ export const shellMessages = {
     label: 'Kemajuan pengiriman',
   },
   worker: {
-    starting: 'Mesin pengiriman sedang disiapkan…',
     restarting: 'Mesin pengiriman dijalankan lagi…',
   },
   offline: 'Komputer ini tidak tersambung ke jaringan. Pengiriman dilanjutkan begitu tersambung lagi.',
@@ -45,5 +44,4 @@ export const shellMessages = {
     leave: 'Tinggalkan tanpa menyimpan',
     stay: 'Tetap di sini',
   },
-  pageFailed: 'Halaman ini tidak dapat ditampilkan.',
 } as const;

@@ -32,7 +32,6 @@ export const fieldsMessages = {
   emptyRequired: (count: string) => `${count} baris kosong dan tidak akan dikirim`,
   partial: (count: string) => `Diperiksa dari ${count} baris pertama.`,
   allWell: 'Semua terbaca',
-  nothingRead: 'Belum ada nilai yang dibaca.',
   date: {
     title: 'Urutan tanggal di kolom ini tidak jelas. Mana yang benar?',
     chosen: 'Urutan tanggal di kolom ini',
@@ -75,7 +74,6 @@ export const fieldsMessages = {
     onlyHint: 'Kosongkan untuk menghitung semua baris yang kolomnya terisi',
   },
   formula: {
-    columns: 'Kolom yang dipakai',
     add: 'Tambah kolom',
     addHint: 'Pilih kolom angka',
     remove: (name: string) => `Hapus ${name} dari rumus`,
@@ -90,5 +88,4 @@ export const fieldsMessages = {
       'Kolom digabungkan dulu (dijumlah atau dihitung), lalu rumus dihitung sekali untuk setiap data.',
     aggregateOf: (name: string) => `Cara menggabungkan ${name}`,
   },
-  missing: (names: string) => `Belum terisi: ${names}`,
 } as const;

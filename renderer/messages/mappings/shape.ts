@@ -25,7 +25,6 @@ export const shapeMessages = {
     },
   },
   and: ' dan ',
-  combineTitle: 'Cara menggabungkan',
   aggregateOf: (field: string) => `Cara menggabungkan ${field}`,
   aggregates: {
     sum: 'Dijumlahkan',
@@ -66,9 +65,7 @@ export const shapeMessages = {
     title: 'Saring baris',
     text: 'Hanya baris yang memenuhi semua syarat ini yang dipakai.',
     add: 'Tambah syarat',
-    column: 'Kolom',
     columnOf: (number: number) => `Kolom pada syarat ${number}`,
-    test: 'Syarat',
     testOf: (number: number) => `Jenis syarat ${number}`,
     tests: {
       equals: 'sama dengan',
@@ -96,6 +93,5 @@ export const shapeMessages = {
     total: (rows: string, records: string) => `${rows} baris menjadi ${records} data.`,
     totalPart: (rows: string, records: string) => `${rows} baris pertama menjadi ${records} data.`,
     nothing: 'Belum ada data yang terbentuk dari baris yang dibaca.',
-    findings: 'Yang perlu diperhatikan',
   },
 } as const;

@@ -10,7 +10,6 @@ export const sourceMessages = {
     accepted: 'Excel, LibreOffice, CSV, Access, dBase, SQLite',
     label: 'Berkas sumber',
     chosen: 'Berkas yang dipilih',
-    other: 'Ganti berkas…',
     recent: 'Berkas terakhir dipakai',
     onlyOne: 'Seret satu berkas saja.',
     noPath: 'Lokasi berkas ini tidak diketahui. Pilih lewat tombol "Pilih berkas…".',

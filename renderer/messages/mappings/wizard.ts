@@ -12,7 +12,6 @@ export const wizardMessages = {
     rules: 'Jadwal',
     check: 'Periksa dulu',
   },
-  stepNumber: (number: number, of: number) => `Langkah ${number} dari ${of}`,
   stepDone: 'selesai',
   stepProblem: 'perlu dilengkapi',
   next: 'Lanjut',
@@ -23,7 +22,6 @@ export const wizardMessages = {
   resumed: 'Perubahan yang belum disimpan dilanjutkan.',
   notFound: (id: string) => `Pemetaan "${id}" tidak ada lagi.`,
   backToList: 'Ke daftar pemetaan',
-  backToStart: 'Kembali ke Mulai',
   gaps: {
     dataset: 'Pilih jenis data dulu.',
     unpublished: 'Isian jenis data ini belum diketahui, jadi belum dapat dipetakan.',
