@@ -1,4 +1,4 @@
-import type { Dataset } from '../core/catalogue/dataset.ts';
+import type { Dataset, StatedFields } from '../core/catalogue/dataset.ts';
 import type { Environment } from '../core/catalogue/environment.ts';
 import type { DoctorReport, DoctorStep } from '../core/doctor/doctorReport.ts';
 import type { RecordDecision } from '../core/ledger/decisionLog.ts';
@@ -87,6 +87,11 @@ export interface Api {
   /** Examines the way to BIOS of that environment; null stands for the one that is set. */
   runDoctor(environment: Environment | null): Reply<DoctorReport>;
   listDatasets(): Reply<readonly Dataset[]>;
+  /**
+   * Keeps the fields that the operator read in BIOS' own document, for a dataset whose fields nobody published. Null
+   * takes them back, which is refused while a mapping uses them.
+   */
+  stateFields(dataset: string, stated: StatedFields | null): Reply<Settings>;
   /** Asks for a file to read from; null when the operator gave up. */
   pickSourceFile(): Reply<string | null>;
   /** The files that were picked last, newest first. */

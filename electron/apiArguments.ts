@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statedFieldsSchema } from '../core/catalogue/dataset.ts';
 import type { SecretName } from '../core/secrets.ts';
 import { mappingSchema } from '../core/mapping/mapping.ts';
 import { mappingSettingsSchema } from '../core/settings.ts';
@@ -70,6 +71,7 @@ export const apiArguments = {
   switchEnvironment: z.tuple([environment, text.nullable()]),
   runDoctor: z.tuple([environment.nullable()]),
   listDatasets: noArguments,
+  stateFields: z.tuple([id, statedFieldsSchema.nullable()]),
   pickSourceFile: noArguments,
   listRecentFiles: noArguments,
   rememberFile: z.tuple([path]),

@@ -45,8 +45,19 @@ export const datasetSchema = z
   })
   .superRefine(checkFieldNames);
 
+/** What the operator states about a dataset, as BIOS' own specification has it. */
+export const statedFieldsSchema = z.strictObject({
+  /** All fields but `tgl_transaksi`, which every dataset has. */
+  fields: z.array(fieldSchema).max(100),
+  /** Names of the text fields that, with the date, identify a record. */
+  dimensions: z.array(z.string()),
+  period: datasetSchema.shape.period.optional(),
+  accumulation: datasetSchema.shape.accumulation.optional(),
+});
+
 export type Field = Readonly<z.infer<typeof fieldSchema>>;
 export type Dataset = Readonly<z.infer<typeof datasetSchema>>;
+export type StatedFields = Readonly<z.infer<typeof statedFieldsSchema>>;
 export type Period = Dataset['period'];
 
 /**

@@ -1,6 +1,6 @@
 import { CatalogueError } from '../errors.ts';
 import { parseDataset } from './catalogue.ts';
-import { DATE_FIELD, type Dataset, type Field } from './dataset.ts';
+import { DATE_FIELD, type Dataset, type StatedFields } from './dataset.ts';
 
 /** Whether nobody has published this dataset's fields, so that it cannot be mapped before they are stated. */
 export function mustStateFields(dataset: Dataset): boolean {
@@ -13,18 +13,8 @@ export function requireStatedFields(dataset: Dataset): void {
   throw new CatalogueError(
     'fields-not-published',
     `Isian jenis data ${dataset.title} (${dataset.id}) belum pernah diumumkan, jadi belum dapat dipetakan.`,
-    'Sebutkan dulu isian dan kuncinya sesuai dokumen webservice BIOS dari Dit. PPK BLU, di Katalog > Lengkapi isian.',
+    'Sebutkan dulu isian dan kuncinya sesuai dokumen webservice BIOS dari Dit. PPK BLU, di Pemetaan > Jenis data.',
   );
-}
-
-/** What the operator states about a dataset, as BIOS' own specification has it. */
-export interface StatedFields {
-  /** All fields but `tgl_transaksi`, which every dataset has. */
-  readonly fields: readonly Field[];
-  /** Names of the text fields that, with the date, identify a record. */
-  readonly dimensions: readonly string[];
-  readonly period?: Dataset['period'];
-  readonly accumulation?: Dataset['accumulation'];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Settings } from '../../core/settings.ts';
 import type { Api } from '../api.ts';
 import type { Bell } from './bell.ts';
 import { createConfigurationCalls } from './configurationCalls.ts';
+import { createDatasetCalls } from './datasetCalls.ts';
 import type { EngineLink } from './engineLink.ts';
 import type { FileDialogs } from './fileDialogs.ts';
 import type { OpenedShell } from './openShell.ts';
@@ -22,7 +23,7 @@ export interface DecisionCallsParts extends OpenedShell {
   readonly bell: Pick<Bell, 'ring'>;
 }
 
-export type DecisionCalls = Pick<Api, 'createSample'> &
+export type DecisionCalls = Pick<Api, 'createSample' | 'stateFields'> &
   ReturnType<typeof createSettingsCalls> &
   ReturnType<typeof createConfigurationCalls> &
   ReturnType<typeof createSetupCalls> &
@@ -58,6 +59,7 @@ export function createDecisionCalls(parts: DecisionCallsParts): DecisionCalls {
     ...createConfigurationCalls({ ...parts, current, own, keep }),
     ...createSetupCalls(parts.preferences),
     ...createSampleCall({ folder: profile.sample, link, current, keep }),
+    ...createDatasetCalls({ link, current, keep }),
     ...gate.calls,
   };
 }

@@ -1,3 +1,4 @@
+import type { Dataset, StatedFields } from '../../core/catalogue/dataset.ts';
 import type { PassFacts } from '../../core/schedule/planPass.ts';
 import type { DueResult } from '../../core/engine/passes.ts';
 import type { DoctorStep } from '../../core/doctor/doctorReport.ts';
@@ -68,6 +69,8 @@ export interface WorkerCalls extends Pick<Api, EngineCallName | 'runDoctor'> {
   writeTemplate(path: string, dataset: string): Reply<null>;
   /** Writes the workbook of invented figures to that path. */
   writeSample(path: string): Reply<null>;
+  /** The dataset with the fields that the operator states. Keeps nothing. */
+  stateFields(dataset: string, stated: StatedFields): Reply<Dataset>;
   trainedDatasets(): Reply<readonly TrainedDataset[]>;
   /** Rings the bell. */
   runDue(pause: PassFacts['pause']): Reply<DueResult>;

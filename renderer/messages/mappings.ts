@@ -5,6 +5,7 @@ import { listMessages } from './mappings/list.ts';
 import { rulesMessages } from './mappings/rules.ts';
 import { shapeMessages } from './mappings/shape.ts';
 import { sourceMessages } from './mappings/source.ts';
+import { statedFieldsMessages } from './mappings/statedFields.ts';
 import { tableMessages } from './mappings/table.ts';
 import { wizardMessages } from './mappings/wizard.ts';
 
@@ -16,6 +17,7 @@ export const mappingsMessages = {
   list: listMessages,
   wizard: wizardMessages,
   dataset: datasetMessages,
+  statedFields: statedFieldsMessages,
   source: sourceMessages,
   table: tableMessages,
   fields: fieldsMessages,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { datasetById, importCatalogue, loadCatalogue, parseDataset } from '../../core/catalogue/catalogue.ts';
-import { dimensionKeyOf, naturalKeyOf } from '../../core/catalogue/dataset.ts';
+import { dimensionKeyOf, naturalKeyOf, type Field } from '../../core/catalogue/dataset.ts';
 import { mustStateFields, requireStatedFields, stateFields } from '../../core/catalogue/statedFields.ts';
 import { CatalogueError } from '../../core/errors.ts';
 
@@ -157,7 +157,7 @@ describe('looking up a dataset', () => {
 
 describe('a dataset whose fields nobody has published', () => {
   const haki = datasetById(bundled, 'pendidikan/layanan/jumlah_haki');
-  const fields = [{ name: 'jumlah', type: 'integer', required: true, description: 'Banyak HAKI.' }] as const;
+  const fields: Field[] = [{ name: 'jumlah', type: 'integer', required: true, description: 'Banyak HAKI.' }];
 
   test('cannot be mapped until the operator states them', () => {
     expect(mustStateFields(haki)).toBe(true);

@@ -1,4 +1,5 @@
 import { datasetById } from '../../../core/catalogue/catalogue.ts';
+import { stateFields } from '../../../core/catalogue/statedFields.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { SourceError } from '../../../core/errors.ts';
 import { writeTemplate } from '../../../core/report/template/writeTemplate.ts';
@@ -32,6 +33,7 @@ export type MappingCalls = Pick<
   | 'stopLooking'
   | 'listMappingHealth'
   | 'writeTemplate'
+  | 'stateFields'
 >;
 
 export interface MappingCallsParts extends SessionAccess {
@@ -87,6 +89,8 @@ export function createMappingCalls(parts: MappingCallsParts): MappingCalls {
         await writeTemplate(path, datasetById(catalogue, dataset), catalogue, true);
         return null;
       }),
+    stateFields: (dataset, stated) =>
+      answerWith(parts, ({ engine }) => stateFields(datasetById(engine.catalogue, dataset), stated)),
   };
 }
 

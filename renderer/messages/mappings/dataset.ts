@@ -61,6 +61,6 @@ export const datasetMessages = {
   notPublished: {
     title: 'Isian jenis data ini belum diumumkan',
     text: 'Nama isiannya belum pernah diumumkan, jadi jenis data ini belum dapat dipetakan.',
-    todo: 'Mintalah dokumen webservice BIOS kepada Dit. PPK BLU (DJPb). Setelah isiannya diketahui, tambahkan lewat berkas konfigurasi di Pengaturan.',
+    todo: 'Mintalah dokumen webservice BIOS kepada Dit. PPK BLU (DJPb). Setelah isiannya diketahui, tulislah di sini.',
   },
 } as const;

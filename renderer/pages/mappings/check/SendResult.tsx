@@ -39,6 +39,7 @@ export function SendResult({ report, fromStart }: SendResultProps) {
           .map(([name, count]) => `${name} ${formatCount(count)}`)
           .join(', ')}
       </Text>
+      {isWell && accepted + confirmed === 0 ? <Text size="sm">{result.alreadySent}</Text> : null}
       {failure === undefined ? null : (
         <Text size="sm">
           {failure.message} {failure.remedy}

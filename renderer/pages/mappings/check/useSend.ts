@@ -21,24 +21,47 @@ export function useSend(): UseMutationResult<RunReport, Error, SendRequest> {
   });
 }
 
+/** What a pass that was waited for sent of this mapping counts as sent. */
 async function sendWhenFree({ mapping, range }: SendRequest): Promise<RunReport> {
+  const before: RunReport[] = [];
   for (;;) {
-    const finished = nextFinish();
+    const finish = nextFinish();
     try {
-      return await callApi('send', { mappings: [mapping], ...(range === null ? {} : { range }) });
+      const report = await callApi('send', {
+        mappings: [mapping],
+        ...(range === null ? {} : { range }),
+      });
+      return before.reduce(withSentBefore, report);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.code !== 'busy') throw error;
-      await finished.promise;
+      before.push(
+        ...(await finish.reports).filter(({ mappings }) => mappings.some((each) => each.mapping === mapping)),
+      );
     } finally {
-      finished.off();
+      finish.off();
     }
   }
 }
 
-function nextFinish(): { readonly promise: Promise<void>; readonly off: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const off = window.kirimBios.on('runProgressed', (run) => {
-    if (run === null) resolve();
-  });
-  return { promise, off };
+function withSentBefore(report: RunReport, before: RunReport): RunReport {
+  const { accepted, confirmed, rejected } = before;
+  return {
+    ...report,
+    accepted: report.accepted + accepted,
+    confirmed: report.confirmed + confirmed,
+    rejected: report.rejected + rejected,
+  };
+}
+
+/** The reports of what is under way, once it has ended. */
+function nextFinish(): { readonly reports: Promise<readonly RunReport[]>; readonly off: () => void } {
+  const { promise: reports, resolve } = Promise.withResolvers<readonly RunReport[]>();
+  const told: RunReport[] = [];
+  const offs = [
+    window.kirimBios.on('runFinished', (report) => void told.push(report)),
+    window.kirimBios.on('runProgressed', (run) => {
+      if (run === null) resolve(told);
+    }),
+  ];
+  return { reports, off: () => offs.forEach((off) => off()) };
 }

@@ -1,9 +1,13 @@
 import { Alert, Button, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { FileDown, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { Dataset } from '../../../../core/catalogue/dataset.ts';
 import { messages } from '../../../messages.ts';
 import { useSaveTemplate } from '../useSaveTemplate.ts';
 import { confidenceOf } from './confidenceOf.ts';
+import { isStated } from './statedDraft.ts';
+import { StatedFacts } from './StatedFacts.tsx';
+import { StatedFieldsForm } from './StatedFieldsForm.tsx';
 
 /** A dataset in plain words: when it is due, what its figures mean, how sure that is, and what it consists of. */
 export function DatasetFacts({ dataset }: { readonly dataset: Dataset }) {
@@ -25,7 +29,7 @@ export function DatasetFacts({ dataset }: { readonly dataset: Dataset }) {
         <Text size="sm" fw={isUnsure ? 600 : undefined}>
           {texts.accumulation[accumulation]}
         </Text>
-        {fieldsPublished ? <Published dataset={dataset} /> : <NotPublished />}
+        {fieldsPublished ? <Published dataset={dataset} /> : <NotPublished dataset={dataset} />}
         {note === undefined ? null : (
           <Text size="xs" c="dimmed">
             {texts.note(note)}
@@ -41,7 +45,11 @@ function Published({ dataset }: { readonly dataset: Dataset }) {
   const { dataset: texts } = messages.mappings;
   return (
     <>
-      <Text size="sm">{texts.confidence[confidenceOf(dataset)]}</Text>
+      {isStated(dataset) ? (
+        <StatedFacts dataset={dataset} />
+      ) : (
+        <Text size="sm">{texts.confidence[confidenceOf(dataset)]}</Text>
+      )}
       <Title order={4} size="h6">
         {texts.fields}
       </Title>
@@ -69,14 +77,20 @@ function Published({ dataset }: { readonly dataset: Dataset }) {
   );
 }
 
-function NotPublished() {
-  const { notPublished } = messages.mappings.dataset;
+function NotPublished({ dataset }: { readonly dataset: Dataset }) {
+  const [isStating, setIsStating] = useState(false);
+  const { dataset: texts, statedFields } = messages.mappings;
+  const { notPublished } = texts;
+  if (isStating) return <StatedFieldsForm dataset={dataset} onClose={() => setIsStating(false)} />;
   return (
     <Alert color="orange" variant="light" icon={<TriangleAlert aria-hidden />} title={notPublished.title}>
       <Text size="sm">{notPublished.text}</Text>
       <Text size="sm" mt={4}>
         {notPublished.todo}
       </Text>
+      <Button size="xs" mt="xs" variant="default" onClick={() => setIsStating(true)}>
+        {statedFields.title}
+      </Button>
     </Alert>
   );
 }
