@@ -1,6 +1,7 @@
 import type { Dataset, StatedFields } from '../core/catalogue/dataset.ts';
 import type { Environment } from '../core/catalogue/environment.ts';
 import type { DoctorReport, DoctorStep } from '../core/doctor/doctorReport.ts';
+import type { ActionPlace, CauseKey } from '../core/ledger/actionList.ts';
 import type { RecordDecision } from '../core/ledger/decisionLog.ts';
 import type { LoggedAttempt } from '../core/ledger/attemptLog.ts';
 import type { LedgerRecord } from '../core/ledger/recordList.ts';
@@ -16,6 +17,7 @@ import type { PassPlan } from '../core/schedule/planPass.ts';
 import type { SecretName } from '../core/secrets.ts';
 import type { MappingSettings, Settings } from '../core/settings.ts';
 import type { DiagnosisStep } from '../core/source/database/diagnosis.ts';
+import type { ActionLists, FindingCauseKey } from './actionViews.ts';
 import type { DayRange } from './dayRange.ts';
 import type { AttemptQuery, BackfillQuery, CheckedRead, PassQuery, ShownRun } from './engineViews.ts';
 import type {
@@ -28,6 +30,7 @@ import type {
   SourceQuestion,
   SourceRows,
 } from './mappingViews.ts';
+import type { LogExtent, LogQuery, LogRows, LogVerdict, WrittenTable } from './logQuery.ts';
 import type { ApplicationState, RunStatus } from './applicationState.ts';
 import type {
   About,
@@ -144,7 +147,29 @@ export interface Api {
   listRuns(limit: number): Reply<readonly ShownRun[]>;
   listFindings(runId: number): Reply<readonly LoggedFinding[]>;
   listAttempts(query: AttemptQuery): Reply<readonly LoggedAttempt[]>;
+  /** How many attempts match. */
+  measureLog(query: LogQuery): Reply<LogExtent>;
+  /** Newest first. */
+  listLogRows(query: LogQuery, rows: LogRows): Reply<readonly LoggedAttempt[]>;
+  /** Asks for a file and writes every attempt that matches to it, oldest first; null when the operator gave up. */
+  exportLog(query: LogQuery): Reply<WrittenTable | null>;
+  /** Checks the hash chain of all attempts. */
+  verifyLog(): Reply<LogVerdict>;
   listNeedingAction(): Reply<readonly LedgerRecord[]>;
+  listCauses(): Reply<ActionLists>;
+  /** A page of the records of a cause; `after` is the last one of the page before. */
+  listCauseRecords(cause: CauseKey, after: ActionPlace | null): Reply<readonly LedgerRecord[]>;
+  /** A page of the rows that are wrong in one way; `after` is the id of the last one of the page before. */
+  listCauseFindings(cause: FindingCauseKey, after: number): Reply<readonly LoggedFinding[]>;
+  /** Decides about all records of a cause; gives those whose state the decision fits. */
+  decideCause(cause: CauseKey, decision: RecordDecision, note: string): Reply<readonly number[]>;
+  /** Takes back the last decision about each record where nothing has come of it yet; gives those. */
+  undoDecisions(recordIds: readonly number[]): Reply<readonly number[]>;
+  /**
+   * Asks for a file and writes the rows to it that a mapping would not send, with the reasons. No file is written for
+   * none. Null when the operator gave up.
+   */
+  exportFailedRows(mapping: string): Reply<WrittenTable | null>;
   /** False when the record is not in a state that the decision fits. */
   decide(recordId: number, decision: RecordDecision, note: string): Reply<boolean>;
   skipPeriod(mapping: string, period: string, note: string): Reply<null>;

@@ -3,8 +3,11 @@ import { statedFieldsSchema } from '../core/catalogue/dataset.ts';
 import type { SecretName } from '../core/secrets.ts';
 import { mappingSchema } from '../core/mapping/mapping.ts';
 import { mappingSettingsSchema } from '../core/settings.ts';
+import { actionPlaceSchema, causeKeySchema, findingCauseKeySchema } from './actionViews.ts';
 import type { Api } from './api.ts';
 import { dayRangeSchema } from './dayRange.ts';
+import { logQuerySchema, logRowsSchema } from './logQuery.ts';
+import { recordStates } from './recordStates.ts';
 import { reportQuerySchema } from './reportQuery.ts';
 import { pages } from './shellViews.ts';
 
@@ -15,7 +18,8 @@ const note = z.string().max(2000);
 const limit = z.int().min(1).max(10_000);
 const instant = z.int().min(0).max(8_640_000_000_000_000);
 const environment = z.enum(['simulation', 'training', 'production']);
-const recordState = z.enum(['held', 'pending', 'sending', 'accepted', 'rejected', 'unknown', 'confirmed']);
+const recordState = z.enum(recordStates);
+const decision = z.enum(['approve', 'dismiss', 'resend']);
 
 const secretName = z.custom<SecretName>(
   (value) =>
@@ -115,8 +119,18 @@ export const apiArguments = {
       limit,
     }),
   ]),
+  measureLog: z.tuple([logQuerySchema]),
+  listLogRows: z.tuple([logQuerySchema, logRowsSchema]),
+  exportLog: z.tuple([logQuerySchema]),
+  verifyLog: noArguments,
   listNeedingAction: noArguments,
-  decide: z.tuple([rowId, z.enum(['approve', 'dismiss', 'resend']), note]),
+  listCauses: noArguments,
+  listCauseRecords: z.tuple([causeKeySchema, actionPlaceSchema.nullable()]),
+  listCauseFindings: z.tuple([findingCauseKeySchema, z.int().min(0)]),
+  decideCause: z.tuple([causeKeySchema, decision, note]),
+  undoDecisions: z.tuple([z.array(rowId).max(1_000_000)]),
+  exportFailedRows: z.tuple([id]),
+  decide: z.tuple([rowId, decision, note]),
   skipPeriod: z.tuple([id, id, note]),
   unskipPeriod: z.tuple([id, id, note]),
   createReport: z.tuple([reportQuerySchema]),

@@ -41,8 +41,10 @@ export interface Overview {
   readonly nextDueAt: number | null;
   readonly lastReport: RunReport | null;
   readonly lastRunNeedsAttention: boolean;
-  /** Records that a person must decide about. */
+  /** Records and rows that a person must do something about, as Perlu tindakan lists them. */
   readonly needingAction: number;
+  /** Those of them that are rows of a source, which no record was made of. */
+  readonly invalidRows: number;
 }
 
 /** How long sending is paused; `until` null means until it is resumed. */

@@ -15,7 +15,11 @@ export interface ActionViews {
   /** Rows that the latest readings found wrong and did not send, by what is wrong with them. */
   invalidCauses(): readonly FindingCause[];
   /** Findings of such a cause; `after` is the id of the last one of the page before. */
-  findingsOfCause(cause: FindingCause, after: number, limit: number): readonly LoggedFinding[];
+  findingsOfCause(
+    cause: Pick<FindingCause, 'runId' | 'mapping' | 'field'> & { readonly code: string },
+    after: number,
+    limit: number,
+  ): readonly LoggedFinding[];
 }
 
 export function createActionViews({ ledger, settings, options }: ViewParts): ActionViews {

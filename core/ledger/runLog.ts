@@ -55,7 +55,7 @@ export interface RunLog {
   invalidCauses(environment: string): readonly FindingCause[];
   /** Findings of a cause whose id is greater than `after`. */
   findingsOfCause(
-    cause: Pick<FindingCause, 'runId' | 'mapping' | 'code' | 'field'>,
+    cause: Pick<FindingCause, 'runId' | 'mapping' | 'field'> & { readonly code: string },
     after: number,
     limit: number,
   ): readonly LoggedFinding[];

@@ -16,6 +16,7 @@ import { createReportCalls, type ReportCallsParts } from './reportCalls.ts';
 import { createSourceCalls } from './sourceCalls.ts';
 import { createShellCalls, type ShellCallsParts } from './shellCalls.ts';
 import { createSupport } from './support/createSupport.ts';
+import { createTableCalls } from './tableCalls.ts';
 import type { OpenedUpdates } from './updates/openUpdates.ts';
 
 export interface ApiParts extends OpenedShell, Omit<ShellCallsParts, 'versions' | 'shell'> {
@@ -47,6 +48,7 @@ export function createApi(parts: ApiParts): Api {
     ...createSourceCalls(parts),
     ...createDraftCalls(parts.profile.drafts),
     ...createShellCalls({ ...parts, versions: process.versions }),
+    ...createTableCalls(parts),
     ...createReportCalls({ ...parts, temporaryFolder: parts.profile.temporary }),
     ...alerts.calls,
     ...updates.calls,

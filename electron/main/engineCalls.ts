@@ -9,6 +9,8 @@ const changing: ReadonlySet<EngineCallName> = new Set([
   'seed',
   'reconcile',
   'decide',
+  'decideCause',
+  'undoDecisions',
   'skipPeriod',
   'unskipPeriod',
 ]);

@@ -3,6 +3,8 @@ import type { Secrets } from '../../core/secrets.ts';
 import { createMask } from '../../core/secrets/mask.ts';
 import type { RunStatus } from '../applicationState.ts';
 import { succeed, type Result } from '../reply.ts';
+import { createActionCalls } from './actionCalls.ts';
+import { createLogCalls } from './logCalls.ts';
 import { createLookSlot } from './lookSlot.ts';
 import { createMappingCalls } from './mapping/mappingCalls.ts';
 import { openSession } from './openSession.ts';
@@ -53,15 +55,13 @@ export function createWorker({ port, clock, random, systemFetch }: WorkerOptions
       return { ok: false, problem: problemOf(error) };
     }
   };
+  const onRows = (rows: number): void => void peer().call('lookProgressed', rows);
   const calls: WorkerCalls = {
     ...createViewCalls(access, clock, (step) => void peer().call('doctorStepped', step)),
     ...createRunCalls({ ...access, slot, onFinished: (report) => void peer().call('runFinished', report) }),
-    ...createMappingCalls({
-      ...access,
-      clock,
-      looks,
-      onRows: (rows) => void peer().call('lookProgressed', rows),
-    }),
+    ...createActionCalls(access, clock),
+    ...createLogCalls({ ...access, looks, onRows }),
+    ...createMappingCalls({ ...access, clock, looks, onRows }),
     open(configuration) {
       looks.stop();
       return settled(holder.replace(configuration, slot.idle()));

@@ -1,4 +1,5 @@
 import type { Engine } from '../../core/engine.ts';
+import { countNeedingAction } from '../../core/engine/needingAction.ts';
 import { needsAttention } from '../../core/run/runReport.ts';
 import { scheduledMappings } from '../../core/run/scheduleFacts.ts';
 import type { PassFacts } from '../../core/schedule/planPass.ts';
@@ -22,6 +23,7 @@ export function overviewOf(engine: Engine, pause: PassFacts['pause'], now: numbe
   const confirmedAt = (['accepted', 'confirmed'] as const).flatMap((outcome) =>
     ledger.attempts.list({ environment, outcome, limit: 1 }).map((attempt) => attempt.startedAt),
   );
+  const invalid = engine.invalidCauses();
   const lastConfirmedAt = confirmedAt.length === 0 ? null : Math.max(...confirmedAt);
   return {
     environment,
@@ -35,8 +37,7 @@ export function overviewOf(engine: Engine, pause: PassFacts['pause'], now: numbe
     nextDueAt: plan.kind === 'wait' ? plan.wakeAt : null,
     lastReport,
     lastRunNeedsAttention: lastReport !== null && needsAttention(lastReport),
-    needingAction: ledger.recordList
-      .counts({ environment, states: ['held', 'rejected'] })
-      .reduce((sum, { count }) => sum + count, 0),
+    needingAction: countNeedingAction(engine.causes(), invalid),
+    invalidRows: invalid.reduce((sum, { count }) => sum + count, 0),
   };
 }

@@ -6,9 +6,11 @@ import type { AttemptFilter } from '../../core/ledger/attemptLog.ts';
 import type { RecordState } from '../../core/ledger/recordState.ts';
 import { dayRangeSchema } from '../dayRange.ts';
 import type { AttemptQuery } from '../engineViews.ts';
+import type { ActionCalls } from './actionCalls.ts';
 import { answerWith, type SessionAccess } from './answering.ts';
 import { checkedReadOf } from './checkedRead.ts';
 import { ledgerStatisticsOf } from './ledgerStatistics.ts';
+import type { LogCalls } from './logCalls.ts';
 import type { MappingCalls } from './mapping/mappingCalls.ts';
 import { overviewOf } from './overview.ts';
 import type { RunCalls } from './runCalls.ts';
@@ -19,7 +21,10 @@ import type { WorkerCalls } from './workerCalls.ts';
 import { writeSample } from './writeSample.ts';
 
 /** Calls that look, and the operator's decisions about single records and periods. */
-export type ViewCalls = Omit<WorkerCalls, 'open' | 'close' | keyof RunCalls | keyof MappingCalls>;
+export type ViewCalls = Omit<
+  WorkerCalls,
+  'open' | 'close' | keyof RunCalls | keyof MappingCalls | keyof LogCalls | keyof ActionCalls
+>;
 
 /** What a person must decide about. */
 const NEEDING_ACTION: readonly RecordState[] = ['held', 'rejected'];

@@ -8,6 +8,7 @@ import type { Settings } from '../../core/settings.ts';
 import type { Api } from '../api.ts';
 import type { Overview, RunStatus } from '../applicationState.ts';
 import type { LedgerStatistics } from '../ledgerStatistics.ts';
+import type { LogQuery } from '../logQuery.ts';
 import type { Reply } from '../reply.ts';
 import type { TrainedDataset } from '../setupViews.ts';
 import type { ReportQuery } from '../reportQuery.ts';
@@ -37,7 +38,15 @@ export const engineCallNames = [
   'listRuns',
   'listFindings',
   'listAttempts',
+  'measureLog',
+  'listLogRows',
+  'verifyLog',
   'listNeedingAction',
+  'listCauses',
+  'listCauseRecords',
+  'listCauseFindings',
+  'decideCause',
+  'undoDecisions',
   'decide',
   'skipPeriod',
   'unskipPeriod',
@@ -67,6 +76,10 @@ export interface WorkerCalls extends Pick<Api, EngineCallName | 'runDoctor'> {
   ledgerStatistics(): Reply<LedgerStatistics>;
   /** Writes the dataset's template in place of whatever is there. */
   writeTemplate(path: string, dataset: string): Reply<null>;
+  /** Writes the attempts that match; gives their number. */
+  writeLog(path: string, query: LogQuery): Reply<number>;
+  /** Writes the rows that a mapping would not send; gives their number, and writes no file for none. */
+  writeFailedRows(path: string, mapping: string): Reply<number>;
   /** Writes the workbook of invented figures to that path. */
   writeSample(path: string): Reply<null>;
   /** The dataset with the fields that the operator states. Keeps nothing. */

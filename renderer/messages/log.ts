@@ -1,4 +1,93 @@
 /** Texts of the page Log kiriman. */
 export const logMessages = {
   title: 'Log kiriman',
+  explanation:
+    'Setiap pengiriman ke BIOS beserta jawabannya. Log ini tidak dapat diubah, dan keasliannya dapat diperiksa kapan saja.',
+  empty: {
+    title: 'Belum ada kiriman',
+    text: 'Setelah data pertama dikirim, setiap kiriman dan jawaban BIOS tercatat di sini sebagai bukti.',
+    action: 'Ke Papan',
+  },
+  filter: {
+    label: 'Saringan log',
+    dataset: 'Jenis data',
+    outcome: 'Keadaan',
+    run: 'Pengiriman',
+    from: 'Tanggal data dari',
+    to: 'Sampai',
+    text: 'Cari kata',
+    textPlaceholder: 'nilai, kode, atau pesan',
+    any: 'Semua',
+    clear: 'Hapus saringan',
+    none: 'Tidak ada kiriman yang cocok dengan saringan ini.',
+  },
+  runKinds: {
+    send: 'Kirim sekarang',
+    scheduled: 'Jadwal',
+    backfill: 'Kirim susulan',
+    reconcile: 'Rekonsiliasi',
+    seed: 'Ambil dari BIOS',
+  },
+  run: (time: string, kind: string) => `${time} · ${kind}`,
+  table: {
+    label: 'Daftar kiriman',
+    count: (count: string) => `${count} kiriman`,
+    tooMany: (shown: string) =>
+      `Daftar ini menampilkan ${shown} kiriman terbaru. Gunakan saringan untuk yang lebih lama.`,
+    newer: (count: string) => `Tampilkan ${count} kiriman baru`,
+    columns: {
+      time: 'Waktu',
+      dataset: 'Jenis data',
+      date: 'Tanggal data',
+      values: 'Isi',
+      outcome: 'Keadaan',
+      answer: 'Jawaban',
+    },
+    loading: 'Memuat…',
+  },
+  detail: {
+    title: (number: string) => `Kiriman nomor ${number}`,
+    sent: 'Yang dikirim',
+    readBack: 'Yang dibaca kembali dari BIOS',
+    answer: 'Jawaban BIOS',
+    code: 'Kode',
+    httpStatus: 'Status HTTP',
+    message: 'Pesan',
+    noCode: 'tidak ada',
+    time: 'Waktu',
+    took: 'Lama',
+    milliseconds: (count: string) => `${count} milidetik`,
+    meaning: 'Artinya',
+    remedy: 'Yang perlu dilakukan',
+    history: 'Semua kiriman tanggal ini',
+    ofRun: 'Semua kiriman bersamanya',
+  },
+  resend: {
+    action: 'Kirim ulang',
+    asked:
+      'Data ini dikirim sekali lagi dengan isi yang sekarang ada di buku kirim. Di BIOS isinya ditimpa, tidak menjadi dua.',
+    note: 'Dikirim ulang dari Log kiriman',
+    impossible: 'Data ini sedang menunggu atau ditahan, jadi tidak dapat dikirim ulang dari sini.',
+    impossibleRemedy: 'Lihat Perlu tindakan untuk data yang ditahan atau ditolak.',
+    done: 'Data dikirim ulang',
+  },
+  exporting: {
+    action: 'Simpan ke Excel atau CSV',
+    done: (count: string) => `${count} kiriman disimpan`,
+    progress: (count: string) => `${count} baris ditulis…`,
+    cancel: 'Batalkan',
+  },
+  verify: {
+    action: 'Periksa keaslian log',
+    whole: (count: string) => `Log asli: ${count} kiriman diperiksa, semuanya utuh dan berurutan.`,
+    head: (hash: string) => `Sidik akhir: ${hash}`,
+    broken: {
+      changed: (at: string) => `Kiriman nomor ${at} tidak lagi seperti saat dicatat.`,
+      removed: (at: string, to: string) => `Kiriman nomor ${at} sampai ${to} hilang dari log.`,
+      added: (at: string) => `Kiriman nomor ${at} bukan dicatat oleh aplikasi ini.`,
+      head: (at: string) => `Akhir log tidak cocok dengan catatan penutupnya, pada nomor ${at}.`,
+    },
+    brokenRemedy:
+      'Jangan hapus apa pun. Buat Bundel bantuan dari menu di baki, dan minta tim TI memeriksa siapa yang mengubah berkas buku kirim.',
+  },
 } as const;

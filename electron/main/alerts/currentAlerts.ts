@@ -62,7 +62,8 @@ function passAlerts(facts: AlertFacts): readonly Alert[] {
 }
 
 function decisionAlerts({ state: { overview } }: AlertFacts): readonly Alert[] {
-  const count = overview?.needingAction ?? 0;
+  // Rows are told with the pass that read them.
+  const count = overview === null ? 0 : overview.needingAction - overview.invalidRows;
   if (count === 0) return [];
   return [
     {

@@ -33,6 +33,7 @@ const overview: Overview = {
   lastReport: null,
   lastRunNeedsAttention: false,
   needingAction: 0,
+  invalidRows: 0,
 };
 
 function board(...states: readonly CellState[]): readonly BoardRow[] {

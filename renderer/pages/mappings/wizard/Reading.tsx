@@ -1,12 +1,12 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { callApi } from '../../../api/callApi.ts';
+import { useRowsSoFar } from '../../../api/useRowsSoFar.ts';
 import { formatCount } from '../../../format/formatNumber.ts';
 import { messages } from '../../../messages.ts';
 
 /** A source is being read: how far, and a way to end it. */
 export function Reading() {
-  const rows = useRowsRead();
+  const rows = useRowsSoFar();
   const { wizard } = messages.mappings;
   return (
     <Group gap="sm" role="status" py="md">
@@ -17,10 +17,4 @@ export function Reading() {
       </Button>
     </Group>
   );
-}
-
-function useRowsRead(): number {
-  const [rows, setRows] = useState(0);
-  useEffect(() => window.kirimBios.on('lookProgressed', setRows), []);
-  return rows;
 }

@@ -62,6 +62,7 @@ export function overview(change: Partial<Overview> = {}): Overview {
     lastReport: report(),
     lastRunNeedsAttention: false,
     needingAction: 0,
+    invalidRows: 0,
     ...change,
   };
 }

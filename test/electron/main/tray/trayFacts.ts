@@ -58,6 +58,7 @@ export const overview: Overview = {
   lastReport: null,
   lastRunNeedsAttention: false,
   needingAction: 0,
+  invalidRows: 0,
 };
 
 export const quietState: ApplicationState = {
