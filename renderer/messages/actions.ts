@@ -1,4 +1,73 @@
 /** Texts of the page Perlu tindakan. */
 export const actionsMessages = {
   title: 'Perlu tindakan',
+  count: (count: string) => `${count} data perlu tindakan Anda`,
+  explanation: 'Dikelompokkan menurut sebabnya. Selesaikan satu per satu; urutannya bebas.',
+  none: {
+    title: 'Tidak ada yang perlu ditindak',
+    text: 'Semua data yang terbaca sudah terkirim atau sedang dalam perjalanan. Bila ada yang ditahan, ditolak, atau tidak valid, sebab dan caranya muncul di sini.',
+    last: (time: string) => `Terakhir diterima BIOS: ${time}.`,
+    action: 'Ke Papan',
+  },
+  states: {
+    held: 'Ditahan karena tidak biasa',
+    rejected: 'Ditolak BIOS',
+    unknown: 'Jawaban BIOS belum pasti',
+    pending: 'Belum berhasil dikirim',
+  },
+  invalid: 'Baris tidak valid di sumber',
+  records: (count: string) => `${count} data`,
+  rows: (count: string) => `${count} baris`,
+  days: (first: string, last: string) => (first === last ? first : `${first} sampai ${last}`),
+  example: 'Misalnya:',
+  show: 'Lihat datanya',
+  showRows: 'Lihat barisnya',
+  shownOnly: (shown: string, of: string) => `Ditampilkan ${shown} yang pertama dari ${of}.`,
+  advice: {
+    held: 'Periksa angkanya. Bila benar, setujui: data dikirim pada pengiriman berikutnya. Bila salah, betulkan sumbernya lalu kirim lagi.',
+    rejected:
+      'Betulkan nilainya di sumber; pengiriman berikutnya membawa nilai yang baru. Kirim ulang tanpa mengubah apa pun hanya berguna bila BIOS yang keliru.',
+    unknown:
+      'Tidak perlu tindakan. Sebelum mengirim lagi, aplikasi membaca kembali dari BIOS apakah data ini sudah tersimpan.',
+    pending: 'Tidak perlu tindakan. Aplikasi mencoba lagi dengan sendirinya.',
+    invalid: 'Betulkan baris itu di sumbernya, atau perbaiki pemetaannya bila kolomnya salah dibaca.',
+  },
+  decisions: {
+    approve: 'Setujui semua',
+    dismiss: 'Kesampingkan semua',
+    resend: 'Kirim ulang semua',
+    approveOne: 'Setujui',
+    dismissOne: 'Kesampingkan',
+    resendOne: 'Kirim ulang',
+    note: 'Alasan (dicatat di buku kirim)',
+    dismissAsked: (count: string) =>
+      `${count} data tidak dikirim sampai nilainya berubah di sumber. Ini dapat diurungkan.`,
+    done: {
+      approve: (count: string) => `${count} data disetujui dan dikirim pada pengiriman berikutnya`,
+      dismiss: (count: string) => `${count} data dikesampingkan`,
+      resend: (count: string) => `${count} data dikirim ulang pada pengiriman berikutnya`,
+    },
+    undo: 'Urungkan',
+    undone: (count: string) => `${count} keputusan diurungkan`,
+    notUndone:
+      'Keputusan itu tidak dapat diurungkan lagi: datanya sudah dikirim atau nilainya sudah berubah.',
+  },
+  columns: {
+    date: 'Tanggal',
+    dataset: 'Jenis data',
+    values: 'Isi',
+    reason: 'Sebab',
+    source: 'Asal',
+    decision: 'Keputusan',
+  },
+  sourceRows: (source: string, rows: string) => (rows === '' ? source : `${source}, baris ${rows}`),
+  waitingTitle: 'Menunggu BIOS',
+  dismissedTitle: 'Dikesampingkan',
+  takeBack: 'Jangan dikesampingkan lagi',
+  fixMapping: 'Perbaiki pemetaan',
+  checkAgain: 'Periksa lagi',
+  saveRows: 'Simpan baris gagal ke Excel',
+  savedRows: (count: string) => `${count} baris disimpan`,
+  noRows: 'Tidak ada baris gagal lagi di sumbernya, jadi tidak ada berkas yang dibuat.',
+  reconcile: 'Bandingkan dengan BIOS',
 } as const;

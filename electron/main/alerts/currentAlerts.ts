@@ -70,8 +70,8 @@ function decisionAlerts({ state: { overview } }: AlertFacts): readonly Alert[] {
       kind: 'attention',
       causes: ['needs-action'],
       title: `${countText(count)} data perlu tindakan`,
-      text: 'Data itu ditahan atau ditolak BIOS. Buka Log kiriman, lalu setujui, perbaiki, atau abaikan.',
-      page: 'log',
+      text: 'Data itu ditahan atau ditolak BIOS. Buka Perlu tindakan, lalu setujui, perbaiki, atau kesampingkan.',
+      page: 'actions',
     },
   ];
 }

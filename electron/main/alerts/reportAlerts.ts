@@ -68,8 +68,8 @@ function sourceAlert({ mappings }: RunReport, overview: Known): Alert | null {
     kind: 'failure',
     causes: failed.map(({ mapping }) => sourceCause(mapping)),
     title: `${failed.length} sumber data tidak dapat dibaca`,
-    text: `Pemetaan: ${listText(names)}. Buka Log kiriman untuk melihat alasan dan cara memperbaikinya.`,
-    page: 'log',
+    text: `Pemetaan: ${listText(names)}. Buka Pemetaan untuk melihat alasan dan cara memperbaikinya.`,
+    page: 'mappings',
   };
 }
 
@@ -92,8 +92,8 @@ function invalidAlert({ mappings }: RunReport): Alert | null {
     kind: 'attention',
     causes: ['invalid-rows'],
     title: `${countText(invalid)} baris tidak valid`,
-    text: 'Baris itu tidak dikirim. Buka Log kiriman untuk melihat alasan dan cara memperbaikinya.',
-    page: 'log',
+    text: 'Baris itu tidak dikirim. Buka Perlu tindakan untuk melihat alasan dan cara memperbaikinya.',
+    page: 'actions',
   };
 }
 

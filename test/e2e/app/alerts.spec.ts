@@ -27,7 +27,7 @@ async function startWatcher(): Promise<{ url: string; asked: string[]; close: ()
   return { url: `http://127.0.0.1:${port}`, asked, close: () => void server.close() };
 }
 
-test('rows that cannot be sent are one toast a day, and a click on it opens the log', async ({
+test('rows that cannot be sent are one toast a day, and a click on it opens Perlu tindakan', async ({
   launch,
   open,
 }) => {
@@ -38,7 +38,7 @@ test('rows that cannot be sent are one toast a day, and a click on it opens the 
   await first.tray.click('Kirim sekarang', 'Semua');
   await expect.poll(() => titlesOf(first)).toEqual(['1 baris tidak valid']);
   await first.notifications.click('1 baris tidak valid');
-  await expect(await first.page()).toHaveURL(/log/);
+  await expect(await first.page()).toHaveURL(/actions/);
   await first.call('send', {});
   await first.dispose();
   const second = await launch({ profile: office.profile });

@@ -5,7 +5,7 @@ import { formatCount } from '../../../format/formatNumber.ts';
 import { messages } from '../../../messages.ts';
 import type { CheckResult } from './checkResult.ts';
 import { CheckedRecords } from './CheckedRecords.tsx';
-import { ProblemTable } from './ProblemTable.tsx';
+import { FindingTable } from '../../../components/FindingTable.tsx';
 
 export interface CheckTabsProps {
   readonly result: CheckResult;
@@ -40,14 +40,14 @@ export function CheckTabs({ result, dataset }: CheckTabsProps) {
         </Text>
       ) : null}
       <Tabs.Panel value="problems" pt="sm">
-        <ProblemTable
+        <FindingTable
           findings={result.problems}
           emptyText={texts.empty.problems}
           label={texts.tabs.problems('')}
         />
       </Tabs.Panel>
       <Tabs.Panel value="notes" pt="sm">
-        <ProblemTable findings={result.notes} emptyText={texts.empty.notes} label={texts.tabs.notes('')} />
+        <FindingTable findings={result.notes} emptyText={texts.empty.notes} label={texts.tabs.notes('')} />
       </Tabs.Panel>
       {(['ready', 'held', 'others'] as const).map((name) => (
         <Tabs.Panel key={name} value={name} pt="sm">

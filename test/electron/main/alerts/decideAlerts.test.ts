@@ -57,7 +57,7 @@ describe('what is told', () => {
       { report: { stop: { kind: 'gave-up', message: '' }, left: { pending: 40, unknown: 0, held: 0 } } },
     ],
     [
-      '2 sumber data tidak dapat dibaca. Pemetaan: Pasien IGD, bor. Buka Log kiriman untuk melihat alasan dan cara memperbaikinya.',
+      '2 sumber data tidak dapat dibaca. Pemetaan: Pasien IGD, bor. Buka Pemetaan untuk melihat alasan dan cara memperbaikinya.',
       {
         report: {
           mappings: [mapping('igd', { failure: unreadable }), mapping('bor', { failure: unreadable })],
@@ -65,7 +65,7 @@ describe('what is told', () => {
       },
     ],
     [
-      '5 sumber data tidak dapat dibaca. Pemetaan: a, b, c, 2 lainnya. Buka Log kiriman untuk melihat alasan dan cara memperbaikinya.',
+      '5 sumber data tidak dapat dibaca. Pemetaan: a, b, c, 2 lainnya. Buka Pemetaan untuk melihat alasan dan cara memperbaikinya.',
       { report: { mappings: ['a', 'b', 'c', 'd', 'e'].map((id) => mapping(id, { failure: unreadable })) } },
     ],
     [
@@ -73,11 +73,11 @@ describe('what is told', () => {
       { report: { missingDatasets: ['khusus/satker/antrean', 'kesehatan/layanan/pasien_igd'] } },
     ],
     [
-      '7 baris tidak valid. Baris itu tidak dikirim. Buka Log kiriman untuk melihat alasan dan cara memperbaikinya.',
+      '7 baris tidak valid. Baris itu tidak dikirim. Buka Perlu tindakan untuk melihat alasan dan cara memperbaikinya.',
       { report: { mappings: [mapping('igd', { invalid: 4 }), mapping('bor', { invalid: 3 })] } },
     ],
     [
-      '12 data perlu tindakan. Data itu ditahan atau ditolak BIOS. Buka Log kiriman, lalu setujui, perbaiki, atau abaikan.',
+      '12 data perlu tindakan. Data itu ditahan atau ditolak BIOS. Buka Perlu tindakan, lalu setujui, perbaiki, atau kesampingkan.',
       { overview: { needingAction: 12 } },
     ],
     [

@@ -1,16 +1,16 @@
 import { Box, Table, Text } from '@mantine/core';
-import type { Finding } from '../../../../core/finding.ts';
-import { PagedRows } from '../../../components/PagedRows.tsx';
-import { messages } from '../../../messages.ts';
+import type { Finding } from '../../core/finding.ts';
+import { PagedRows } from './PagedRows.tsx';
+import { messages } from '../messages.ts';
 
-export interface ProblemTableProps {
+export interface FindingTableProps {
   readonly findings: readonly Finding[];
   readonly emptyText: string;
   readonly label: string;
 }
 
 /** What was found, by row: where, which value, why, and what to do. */
-export function ProblemTable({ findings, emptyText, label }: ProblemTableProps) {
+export function FindingTable({ findings, emptyText, label }: FindingTableProps) {
   const { columns } = messages.mappings.check;
   if (findings.length === 0) return <Text size="sm">{emptyText}</Text>;
   return (
