@@ -1,4 +1,5 @@
-import { Badge, Button, Group, Progress, Text, Tooltip } from '@mantine/core';
+import { Badge, Button, Group, Progress, Text } from '@mantine/core';
+import type { Environment } from '../../core/catalogue/environment.ts';
 import type { ApplicationState, RunStatus } from '../../electron/applicationState.ts';
 import { useAction } from '../api/useAction.ts';
 import { messages } from '../messages.ts';
@@ -16,12 +17,26 @@ export function TopBar({ state }: TopBarProps) {
   const { environment, run } = state;
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-      <Tooltip label={messages.shell.environmentHints[environment]} withArrow multiline maw={320}>
-        <Badge color={environmentColors[environment]} variant="light" size="lg" tabIndex={0}>
-          {messages.common.environments[environment]}
-        </Badge>
-      </Tooltip>
+      <EnvironmentBanner environment={environment} isShort={run !== null} />
       {run === null ? null : <RunUnderWay run={run} />}
+    </Group>
+  );
+}
+
+interface EnvironmentBannerProps {
+  readonly environment: Environment;
+  /** Something else wants the room. */
+  readonly isShort: boolean;
+}
+
+/** Where data goes, so that nobody takes a trial for the official thing or the other way round. */
+function EnvironmentBanner({ environment, isShort }: EnvironmentBannerProps) {
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Badge color={environmentColors[environment]} variant="filled" autoContrast size="lg">
+        {messages.common.environments[environment]}
+      </Badge>
+      {isShort ? null : <Text size="sm">{messages.shell.environmentHints[environment]}</Text>}
     </Group>
   );
 }

@@ -61,7 +61,7 @@ test('a key is entered, replaced and forgotten, and stands in no file in clear',
   await training.getByLabel(/^Kunci rahasia BIOS/).fill('kunci-rekaan-dua');
   await page.keyboard.press('Enter');
   await expect(training.getByText('Tersimpan, terenkripsi')).toBeVisible();
-  expect(await filesHolding(profile, 'kunci-rekaan-dua')).toEqual([]);
+  expect(filesHolding(profile, 'kunci-rekaan-dua')).toEqual([]);
   await training.getByRole('button', { name: 'Hapus' }).click();
   await expect(training.getByText('Belum diisi')).toBeVisible();
 });
