@@ -33,7 +33,7 @@ interface EnvironmentBannerProps {
 function EnvironmentBanner({ environment, isShort }: EnvironmentBannerProps) {
   return (
     <Group gap="sm" wrap="nowrap">
-      <Badge color={environmentColors[environment]} variant="filled" autoContrast size="lg">
+      <Badge color={environmentColors[environment]} variant="light" size="lg">
         {messages.common.environments[environment]}
       </Badge>
       {isShort ? null : <Text size="sm">{messages.shell.environmentHints[environment]}</Text>}
