@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import { guidePlugin } from './guide/guidePlugin.ts';
 
 export const root = join(import.meta.dirname, '..');
 
@@ -51,11 +52,13 @@ export const pageBundle: InlineConfig = {
   ...shared,
   root: join(root, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), guidePlugin()],
   build: {
     outDir: join(out, 'renderer'),
     target: 'chrome150',
     emptyOutDir: false,
+    // The page may show pictures of its own only as files.
+    assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
     license,

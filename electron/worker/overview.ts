@@ -5,6 +5,7 @@ import { scheduledMappings } from '../../core/run/scheduleFacts.ts';
 import type { PassFacts } from '../../core/schedule/planPass.ts';
 import { silentSince } from '../../core/schedule/silentSince.ts';
 import type { Overview } from '../applicationState.ts';
+import { lastReportOf } from './lastReport.ts';
 import { shownRunOf } from './shownRun.ts';
 
 /** How far back a pass with a report is looked for. */
@@ -15,11 +16,10 @@ export function overviewOf(engine: Engine, pause: PassFacts['pause'], now: numbe
   const { catalogue, ledger, settings } = engine;
   const { environment } = settings;
   const plan = engine.due(pause);
-  const lastReport =
-    ledger.runs
-      .latest(environment, RUNS_LOOKED_AT)
-      .map((run) => shownRunOf(run).report)
-      .find((report) => report !== null) ?? null;
+  const reports = ledger.runs
+    .latest(environment, RUNS_LOOKED_AT)
+    .flatMap((run) => shownRunOf(run).report ?? []);
+  const lastReport = lastReportOf(reports, settings.mappings);
   const confirmedAt = (['accepted', 'confirmed'] as const).flatMap((outcome) =>
     ledger.attempts.list({ environment, outcome, limit: 1 }).map((attempt) => attempt.startedAt),
   );
@@ -34,7 +34,7 @@ export function overviewOf(engine: Engine, pause: PassFacts['pause'], now: numbe
     })),
     lastConfirmedAt,
     silentSince: silentSince(scheduledMappings(engine), lastConfirmedAt, now),
-    nextDueAt: plan.kind === 'wait' ? plan.wakeAt : null,
+    nextDueAt: plan.kind === 'wait' ? plan.wakeAt : now,
     lastReport,
     lastRunNeedsAttention: lastReport !== null && needsAttention(lastReport),
     needingAction: countNeedingAction(engine.causes(), invalid),

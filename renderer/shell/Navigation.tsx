@@ -54,13 +54,20 @@ function PageLink({ page, isCurrent, count }: PageLinkProps) {
       <NavLink
         href={hrefOf(page)}
         py={6}
+        pos="relative"
         active={isCurrent}
         {...(isCurrent ? { 'aria-current': 'page' } : {})}
         leftSection={<Icon size={20} aria-hidden />}
         label={<span className={classes['label']}>{name}</span>}
         rightSection={
           count === 0 ? null : (
-            <Badge color="red" size="sm" circle aria-label={messages.shell.actionCount(count)}>
+            <Badge
+              color="red"
+              size="sm"
+              circle
+              className={classes['count']}
+              aria-label={messages.shell.actionCount(count)}
+            >
               {formatCount(count)}
             </Badge>
           )

@@ -10,6 +10,7 @@ export const allowedFiles: readonly RegExp[] = [
   /^out\/renderer\/licences\.json$/,
   /^out\/renderer\/assets\/[\w.-]+\.js$/,
   /^out\/renderer\/assets\/[\w.-]+\.css$/,
+  /^out\/renderer\/assets\/[\w.-]+\.png$/,
   /^out\/tray\/(idle|sending|attention|failing|offline|paused)-(light|dark)(\.ico|\.png|@2x\.png)$/,
   /^node_modules\/better-sqlite3\/(package\.json|LICENSE)$/,
   /^node_modules\/better-sqlite3\/lib\/[\w/-]+\.js$/,
