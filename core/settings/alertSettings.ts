@@ -59,5 +59,4 @@ export const alertSettingsSchema = z.strictObject({
 
 export type AlertSettings = Readonly<z.infer<typeof alertSettingsSchema>>;
 export type HeartbeatSettings = Readonly<z.infer<typeof heartbeatSchema>>;
-export type TelegramSettings = Readonly<z.infer<typeof telegramSchema>>;
 export type EmailSettings = Readonly<z.infer<typeof emailSchema>>;

@@ -32,7 +32,6 @@ export interface SourceSettingsByKind {
 }
 
 export type SourceKindId = keyof SourceSettingsByKind;
-export type SourceSettings = SourceSettingsByKind[SourceKindId];
 
 export const sourceKinds: { readonly [Id in SourceKindId]: SourceKind<SourceSettingsByKind[Id]> } = {
   file: {

@@ -107,7 +107,7 @@ function SecretInput({ name, label, description, state, isReplacing, onEnd }: Se
 }
 
 /** Whether the secret is there, and for how long. */
-export function SecretMark({ state }: { readonly state: SecretState }) {
+function SecretMark({ state }: { readonly state: SecretState }) {
   const { secret } = messages.forms;
   if (state.isLost) return <Badge color="red">{secret.lost}</Badge>;
   if (!state.isKnown) return <Badge color="gray">{secret.missing}</Badge>;
