@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { apiArguments } from '../../../electron/apiArguments.ts';
 import { apiNames } from '../../../electron/apiNames.ts';
+import { pages } from '../../../electron/shellViews.ts';
 import { expect, test } from '../fixture.ts';
 
 test('the page has a strict policy and runs without an error or a warning', async ({ launch }) => {
@@ -19,6 +20,20 @@ test('the page has a strict policy and runs without an error or a warning', asyn
     await page.evaluate("typeof require + typeof process + Object.keys(window.kirimBios).includes('on')"),
   ).toBe('undefinedundefinedtrue');
   expect(launched.pageProblems).toEqual([]);
+});
+
+test('no page logs an error or a warning, with data and without', async ({ launch, open }) => {
+  const office = await open();
+  for (const launched of [await launch(), await launch({ profile: office.profile })]) {
+    const page = await launched.page();
+    for (const name of pages) {
+      await page.evaluate(`location.hash = '/${name}'`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByLabel('Memuat…').filter({ visible: true })).toHaveCount(0);
+    }
+    expect(launched.pageProblems).toEqual([]);
+    await launched.dispose();
+  }
 });
 
 test('the page cannot leave, open a window or be given a permission', async ({ launch }) => {

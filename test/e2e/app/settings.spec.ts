@@ -87,6 +87,8 @@ test('production is entered by its list only, or by writing the code of the satk
   await expect(page.getByText('Daftar periksa untuk Produksi belum lengkap.')).toBeVisible();
   await confirm('000001');
   await expect(page.getByRole('banner')).toContainText('Produksi');
+  // The form knows it a moment after the banner does.
+  await expect(page.getByRole('radio', { name: 'Produksi' })).toBeChecked();
   await page.getByRole('radio', { name: 'Pelatihan' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Pindah' }).click();
   await expect(page.getByRole('banner')).toContainText('Pelatihan');
