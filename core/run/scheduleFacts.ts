@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Period } from '../catalogue/dataset.ts';
 import { readCivilDate, type CivilDate } from '../civilDate.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
-import type { RecordFilter } from '../ledger/recordList.ts';
+import type { RecordCount, RecordFilter } from '../ledger/recordList.ts';
 import type { BoardLine } from '../schedule/board.ts';
 import { acceptedPeriods, type LedgerFact } from '../schedule/ledgerFact.ts';
 import { rhythmOf, type Rhythm } from '../schedule/period.ts';
@@ -41,20 +41,32 @@ function periodOf({ datasets }: Catalogue, { dataset }: MappingSettings): Period
 export function scheduledMappings(facts: ScheduleFacts): readonly ScheduledMapping[] {
   const { settings, ledger } = facts;
   const { environment } = settings;
-  return settings.mappings.flatMap((mapping) => {
+  const scheduled = settings.mappings.flatMap((mapping) => {
     const schedule = scheduleOfMapping(facts, mapping);
-    if (schedule === null) return [];
-    const records = ledgerFacts(ledger, { environment, mapping: mapping.id });
-    return [
-      {
-        mapping: mapping.id,
-        schedule,
-        accepted: acceptedPeriods(schedule.rhythm, records),
-        skipped: ledger.decisions.skippedPeriods(environment, mapping.id),
-        triedAt: ledger.periodTries.triedAt(environment, mapping.id),
-      },
-    ];
+    return schedule === null ? [] : [{ mapping: mapping.id, schedule }];
   });
+  const factsOf = factsByMapping(ledger, environment, scheduled);
+  return scheduled.map(({ mapping, schedule }) => ({
+    mapping,
+    schedule,
+    accepted: acceptedPeriods(schedule.rhythm, factsOf.get(mapping) ?? []),
+    skipped: ledger.decisions.skippedPeriods(environment, mapping),
+    triedAt: ledger.periodTries.triedAt(environment, mapping),
+  }));
+}
+
+/** Nothing is due before the first start, and no period reaches over a year's beginning. One question for all. */
+function factsByMapping(
+  ledger: Ledger,
+  environment: string,
+  scheduled: readonly { readonly schedule: Schedule }[],
+): ReadonlyMap<string, LedgerFact[]> {
+  const [first] = scheduled.map(({ schedule }) => schedule.startDate).toSorted();
+  if (first === undefined) return new Map();
+  const counts = ledger.recordList.counts({ environment, from: `${first.slice(0, 4)}-01-01` });
+  const facts = counts.flatMap((count) => factOf(count).map((fact) => ({ mapping: count.mapping, fact })));
+  const grouped = [...Map.groupBy(facts, ({ mapping }) => mapping)];
+  return new Map(grouped.map(([mapping, group]) => [mapping, group.map(({ fact }) => fact)]));
 }
 
 /** The board's lines: one per mapped dataset, in the order of the settings. */
@@ -70,8 +82,10 @@ export function boardLines(facts: ScheduleFacts): readonly BoardLine[] {
 
 /** Records counted by dataset, date and state. */
 export function ledgerFacts(ledger: Ledger, filter: RecordFilter): readonly LedgerFact[] {
-  return ledger.recordList.counts(filter).flatMap(({ dataset, date, state, count, updatedAt }) => {
-    const day: CivilDate | null = readCivilDate(date);
-    return day === null ? [] : [{ dataset, date: day, state, count, updatedAt }];
-  });
+  return ledger.recordList.counts(filter).flatMap(factOf);
+}
+
+function factOf({ dataset, date, state, count, updatedAt }: RecordCount): readonly LedgerFact[] {
+  const day: CivilDate | null = readCivilDate(date);
+  return day === null ? [] : [{ dataset, date: day, state, count, updatedAt }];
 }

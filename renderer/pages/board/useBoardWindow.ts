@@ -33,14 +33,15 @@ export function useBoardWindow(
     estimateSize: () => ROW_HEIGHT,
     paddingStart: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
-    overscan: 4,
+    overscan: 1,
   });
   const columns = useVirtualizer({
     horizontal: true,
     count: all.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (all[index] === undefined ? 0 : spanOf(all[index], board).width),
-    overscan: 1,
+    // A month that is in sight in part is there as a whole.
+    overscan: 0,
   });
   const { first } = board;
   useEffect(() => {
