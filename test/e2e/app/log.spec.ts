@@ -61,8 +61,10 @@ test('attempts are found by state, day, run and word, and looked into', async ({
 
   const [year, month, day] = daysAgo(2).split('-').map(Number);
   await filters.getByRole('textbox', { name: 'Tanggal data dari' }).fill(`${day}/${month}/${year}`);
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
   await expect(page.getByText('2 kiriman', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Bulan sebelumnya' })).toBeHidden();
   await page.getByRole('link', { name: 'Hapus saringan' }).click();
   await filters.getByRole('combobox', { name: 'Pengiriman' }).click();
   await page.getByRole('option', { name: /Kirim sekarang/ }).click();
