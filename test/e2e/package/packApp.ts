@@ -13,10 +13,12 @@ export interface PackOptions {
   /** `dir` packs and makes no installer. */
   readonly target: string;
   readonly outputFolder: string;
+  /** Another than package.json's. */
+  readonly version?: string;
 }
 
 /** Packs what lies in `out/` around a stand-in of Electron, as the configuration says. Contacts nobody for `dir`. */
-export async function packApp({ platform, arch, target, outputFolder }: PackOptions): Promise<void> {
+export async function packApp({ platform, arch, target, outputFolder, version }: PackOptions): Promise<void> {
   const electronFolder = mkdtempSync(join(tmpdir(), 'kirim-bios-electron-'));
   try {
     makeStandInElectron(electronFolder, platform, electronPackage.version);
@@ -28,6 +30,7 @@ export async function packApp({ platform, arch, target, outputFolder }: PackOpti
         extends: join(root, 'build/electron-builder.yml'),
         electronDist: electronFolder,
         directories: { output: outputFolder },
+        ...(version !== undefined && { extraMetadata: { version } }),
       },
     };
     await build(options);
