@@ -7,6 +7,7 @@ import { agencySettingsSchema } from './settings/agencySettings.ts';
 import { alertSettingsSchema } from './settings/alertSettings.ts';
 import { isLoopbackUrl } from './settings/isLoopbackUrl.ts';
 import { proxySettingsSchema } from './settings/proxySettings.ts';
+import { retentionSettingsSchema } from './settings/retentionSettings.ts';
 import { updateSettingsSchema } from './settings/updateSettings.ts';
 
 /** How hard BIOS may be asked. */
@@ -80,6 +81,7 @@ export const settingsSchema = z
     extraCaFile: z.string().min(1, 'tidak boleh kosong').optional(),
     alerts: alertSettingsSchema.prefault({}),
     updates: updateSettingsSchema.prefault({}),
+    retention: retentionSettingsSchema.prefault({}),
   })
   .readonly();
 

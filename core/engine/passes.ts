@@ -19,6 +19,7 @@ import {
   type OnProgress,
 } from './engineParts.ts';
 import { planDue } from './planDue.ts';
+import { tidyLedger } from './tidyLedger.ts';
 
 /** Which mappings, and which days; left out, all mappings and their usual range. */
 export interface PassRequest {
@@ -47,7 +48,7 @@ export interface Passes {
   send(request: PassRequest, signal: AbortSignal, onProgress?: OnProgress): Promise<RunReport>;
   /** What a bell would do now; changes nothing. A run without periods sends what earlier passes left. */
   due(pause: PassFacts['pause']): PassPlan;
-  /** Rings the bell: sends what is due and not accepted, oldest first. */
+  /** Rings the bell: sends what is due and not accepted, oldest first; then removes what the ledger need not keep. */
   runDue(pause: PassFacts['pause'], signal: AbortSignal, onProgress?: OnProgress): Promise<DueResult>;
   /** Starts a backfill, or goes on with an unfinished one of the same mapping and range. */
   backfill(request: BackfillRequest, signal: AbortSignal, onProgress?: OnProgress): Promise<BackfillResult>;
@@ -84,11 +85,9 @@ export function createPasses(parts: EngineParts): Passes {
       const plan = due(pause);
       if (plan.kind === 'wait') return plan;
       const reads = planDueReads(parts, plan.periods);
-      return {
-        kind: 'ran',
-        report: await run('scheduled', reads, signal, onProgress),
-        periods: plan.periods,
-      };
+      const report = await run('scheduled', reads, signal, onProgress);
+      tidyLedger(parts);
+      return { kind: 'ran', report, periods: plan.periods };
     },
     async backfill(request, signal, onProgress) {
       refusePresent(mappingOf(parts, request.mapping));

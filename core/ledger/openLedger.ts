@@ -17,6 +17,7 @@ import { createRecordHistory, type RecordHistory } from './recordHistory.ts';
 import { createRecordList, type RecordList } from './recordList.ts';
 import { createRecordStore, type RecordStore } from './recordStore.ts';
 import { createSentHistory, type SentHistory } from './sentHistory.ts';
+import { createRetention, type Retention } from './retention.ts';
 import { createRunLog, type RunLog } from './runLog.ts';
 
 /**
@@ -39,6 +40,7 @@ export interface Ledger {
   readonly evidence: Evidence;
   readonly owners: Owners;
   readonly actions: ActionList;
+  readonly retention: Retention;
   /** Reads the whole file; false when its structure is damaged. Takes seconds for a large one. */
   isSound(): boolean;
   /** Runs `change` in one transaction; what it throws undoes it. */
@@ -111,6 +113,7 @@ function buildLedger(path: string, database: Database.Database, close: () => voi
     evidence: createEvidence(database, attempts),
     owners: createOwners(database, names),
     actions: createActionList(database),
+    retention: createRetention(database, createAttemptIndex(database)),
     isSound: () => isSound(database),
     transaction: (change) => database.transaction(change).immediate(),
     snapshot: (read) => database.transaction(read).deferred(),

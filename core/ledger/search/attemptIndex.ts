@@ -20,6 +20,8 @@ export interface AttemptIndex {
   added(id: number): void;
   /** Puts into the index what is not in it, as after an upgrade. */
   catchUp(): void;
+  /** To be called within the transaction that removes all attempts up to a number, and before they are gone. */
+  removed(upTo: number): void;
   newestFirst(query: TermQuery, window: SkippingWindow): readonly number[];
   oldestFirst(query: TermQuery, window: IdWindow): readonly number[];
   count(query: TermQuery): number;
@@ -45,6 +47,10 @@ export function createAttemptIndex(database: Database.Database): AttemptIndex {
     `${INDEXED} WHERE attempt.id > ? AND attempt.id <= ? ORDER BY attempt.id`,
   );
   const insert = database.prepare('INSERT INTO attempt_words (rowid, words) VALUES (?, ?)');
+  // Without its content, the index must be told again what it is to forget.
+  const forget = database.prepare(
+    `INSERT INTO attempt_words (attempt_words, rowid, words) VALUES ('delete', ?, ?)`,
+  );
   const move = database.prepare('UPDATE indexed_to SET attempt_id = ?');
   const addWord = database.prepare('INSERT OR IGNORE INTO word (text) VALUES (?)');
   const index = database.transaction((from: number, to: number): void => {
@@ -70,6 +76,12 @@ export function createAttemptIndex(database: Database.Database): AttemptIndex {
     catchUp() {
       const last = lastId.get() ?? 0;
       for (let from = indexedTo.get() ?? 0; last - from >= BATCH; from += BATCH) index(from, from + BATCH);
+    },
+    removed(upTo) {
+      const indexed = indexedTo.get() ?? 0;
+      for (const attempt of read.all(0, Math.min(upTo, indexed)))
+        forget.run(attempt.id, termsOf(attempt).join(' '));
+      if (upTo > indexed) move.run(upTo);
     },
     ...createSearch(database, fresh),
   };

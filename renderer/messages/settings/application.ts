@@ -21,5 +21,12 @@ export const applicationMessages = {
     text: 'Pengaturan, buku kirim, dan log berada di folder ini. Buku kirim menyimpan semua kiriman sebagai bukti; sertakan folder ini dalam cadangan kantor.',
     open: 'Buka folder',
     logs: 'Buka folder log aplikasi',
+    retention: {
+      label: 'Simpan log kiriman',
+      description:
+        'Yang lebih lama dihapus dari buku kirim; bukti kirim masa itu tidak dapat dibuat lagi, jadi simpan laporannya dulu. Apa yang sudah ada di BIOS tetap diketahui, sehingga tidak dikirim ulang.',
+      forever: 'Selamanya',
+      years: (years: number) => `${years} tahun terakhir`,
+    },
   },
 } as const;

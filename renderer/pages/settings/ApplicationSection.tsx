@@ -5,6 +5,7 @@ import { LoginItemField } from '../../forms/LoginItemField.tsx';
 import { useSettingsForm } from '../../forms/useSettingsForm.ts';
 import { messages } from '../../messages.ts';
 import { PlaceInput } from './PlaceInput.tsx';
+import { RetentionField } from './RetentionField.tsx';
 import { SectionForm } from './SectionForm.tsx';
 import type { SectionProps } from './SettingsPage.tsx';
 import { UpdateCheck } from './UpdateCheck.tsx';
@@ -37,6 +38,7 @@ export function ApplicationSection({ reading }: SectionProps) {
             {storage.logs}
           </Button>
         </Group>
+        <RetentionField reading={reading} />
       </Topic>
     </>
   );

@@ -129,8 +129,16 @@ test('schedule, alerts, network and updates are saved and read back', async ({ l
   await openSection(launched, 'Aplikasi');
   await page.getByRole('radio', { name: 'Folder di jaringan kantor' }).check();
   await page.getByRole('textbox', { name: 'Folder pembaruan' }).fill('/mnt/pembaruan');
-  await page.getByRole('button', { name: 'Simpan' }).click();
+  const updates = region(page, 'Pembaruan');
+  await updates.getByRole('button', { name: 'Simpan' }).click();
   await expect(page.getByText('Ada perubahan yang belum disimpan.')).toBeHidden();
+  const storage = region(page, 'Tempat penyimpanan');
+  await expect(storage.getByRole('combobox', { name: 'Simpan log kiriman' })).toHaveValue('Selamanya');
+  await storage.getByRole('combobox', { name: 'Simpan log kiriman' }).click();
+  await page.getByRole('option', { name: '5 tahun terakhir' }).click();
+  await storage.getByRole('button', { name: 'Simpan' }).click();
+  await expect(page.getByText('Ada perubahan yang belum disimpan.')).toBeHidden();
+  await expect(page.getByText('Pengaturan disimpan.')).toHaveCount(1);
   await checkScreen(page, 'pengaturan-aplikasi');
 
   const kept = JSON.parse(await readFile(join(profile, 'pengaturan.json'), 'utf8'));
@@ -139,6 +147,7 @@ test('schedule, alerts, network and updates are saved and read back', async ({ l
     alerts: { email: { host: 'surel.contoh.go.id', to: ['a@contoh.go.id', 'b@contoh.go.id'] } },
     proxy: { mode: 'manual', url: 'http://127.0.0.1:1', user: 'operator' },
     updates: { folder: '/mnt/pembaruan', channel: 'stable' },
+    retention: { attemptYears: 5 },
   });
   expect(launched.pageProblems).toEqual([]);
 });
