@@ -68,6 +68,8 @@ export async function openSession(
       giveUpAfterMs: GIVE_UP_AFTER_MS,
       simulation: () => ({ baseUrl: simulator?.baseUrl ?? '', ...exampleSatker }),
     });
+    if (engine.replacement !== null)
+      terminal.complain(`${engine.replacement.message}\n${engine.replacement.remedy}`);
     return { settings, engine, close: () => closeAll(engine, simulator) };
   } catch (error) {
     await simulator?.close();

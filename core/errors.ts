@@ -79,7 +79,7 @@ export class SettingsError extends KirimError<
 
 /** The ledger file cannot be opened or used. */
 export class LedgerError extends KirimError<
-  'in-use' | 'damaged' | 'newer-version' | 'unwritable' | 'other-satker'
+  'in-use' | 'damaged' | 'newer-version' | 'unwritable' | 'other-satker' | 'not-rebuilt'
 > {
   override readonly name = 'LedgerError';
 }

@@ -19,6 +19,7 @@ import {
   type OnProgress,
 } from './engineParts.ts';
 import { planDue } from './planDue.ts';
+import { rebuildLedger } from './rebuildLedger.ts';
 import { tidyLedger } from './tidyLedger.ts';
 
 /** Which mappings, and which days; left out, all mappings and their usual range. */
@@ -63,9 +64,15 @@ export function createPasses(parts: EngineParts): Passes {
     signal: AbortSignal,
     onProgress?: OnProgress,
   ): Promise<RunReport> =>
-    withBios(parts, (connection) =>
-      runMappings(runContextOf(parts, connection, onProgress), kind, reads, signal),
-    );
+    withBios(parts, async (connection) => {
+      await rebuildLedger(
+        parts,
+        connection,
+        reads.map(({ mapping }) => mapping.id),
+        signal,
+      );
+      return runMappings(runContextOf(parts, connection, onProgress), kind, reads, signal);
+    });
   const due: Passes['due'] = (pause) => planDue(parts, pause);
   return {
     due,
@@ -91,14 +98,15 @@ export function createPasses(parts: EngineParts): Passes {
     },
     async backfill(request, signal, onProgress) {
       refusePresent(mappingOf(parts, request.mapping));
-      return withBios(parts, (connection) =>
-        runBackfill(
+      return withBios(parts, async (connection) => {
+        await rebuildLedger(parts, connection, [request.mapping], signal);
+        return runBackfill(
           runContextOf(parts, connection, onProgress),
           startOrFind(parts, request),
           (chunk) => byHand(request.mapping, chunk),
           signal,
-        ),
-      );
+        );
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { chainHead } from './migrations/chainHead.ts';
 import { firstTables } from './migrations/firstTables.ts';
 import { onceOnly } from './migrations/onceOnly.ts';
+import { rebuilding } from './migrations/rebuilding.ts';
 import { undoneDecisions } from './migrations/undoneDecisions.ts';
 import { wordsAndOwners } from './migrations/wordsAndOwners.ts';
 
@@ -14,4 +15,5 @@ export const migrations: readonly string[] = [
   onceOnly,
   undoneDecisions,
   wordsAndOwners,
+  rebuilding,
 ];

@@ -13,6 +13,7 @@ import { createNames } from './names.ts';
 import { createAttemptIndex } from './search/attemptIndex.ts';
 import { createOwners, type Owners } from './owners.ts';
 import { createPeriodTries, type PeriodTries } from './periodTries.ts';
+import { createRebuilding, type Rebuilding } from './rebuilding.ts';
 import { createRecordHistory, type RecordHistory } from './recordHistory.ts';
 import { createRecordList, type RecordList } from './recordList.ts';
 import { createRecordStore, type RecordStore } from './recordStore.ts';
@@ -41,6 +42,7 @@ export interface Ledger {
   readonly owners: Owners;
   readonly actions: ActionList;
   readonly retention: Retention;
+  readonly rebuilding: Rebuilding;
   /** Reads the whole file; false when its structure is damaged. Takes seconds for a large one. */
   isSound(): boolean;
   /** Runs `change` in one transaction; what it throws undoes it. */
@@ -114,6 +116,7 @@ function buildLedger(path: string, database: Database.Database, close: () => voi
     owners: createOwners(database, names),
     actions: createActionList(database),
     retention: createRetention(database, createAttemptIndex(database)),
+    rebuilding: createRebuilding(database),
     isSound: () => isSound(database),
     transaction: (change) => database.transaction(change).immediate(),
     snapshot: (read) => database.transaction(read).deferred(),

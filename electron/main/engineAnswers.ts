@@ -12,6 +12,7 @@ export interface EngineAnswersParts {
   readonly window: Pick<MainWindow, 'tell'>;
   readonly onFinished: (report: ApiEvents['runFinished']) => void;
   readonly onFault: (text: string) => void;
+  readonly now: () => number;
 }
 
 /** What the worker may ask of main, and what it tells. */
@@ -34,6 +35,9 @@ export function createEngineAnswers(parts: EngineAnswersParts): MainCalls {
     },
     async doctorStepped(step) {
       window.tell('doctorStepped', step);
+    },
+    async ledgerReplaced(problem) {
+      state.notify(problem, parts.now());
     },
     async reportFault(text) {
       parts.onFault(text);

@@ -47,6 +47,7 @@ export function createEngineLink(parts: EngineLinkParts): EngineLink {
           void refresh();
         },
         onFault: (text) => parts.log.error(`Worker: ${text}`),
+        now: () => clock.now(),
       }),
     },
     clock,

@@ -36,15 +36,18 @@ export function createWorker({ port, clock, random, systemFetch }: WorkerOptions
   });
   const slot = createRunSlot({ now, onChange: tell });
   const looks = createLookSlot();
-  const holder = createSessionHolder((configuration) =>
-    openSession(configuration, {
+  const holder = createSessionHolder(async (configuration) => {
+    const session = await openSession(configuration, {
       secrets: secretsOf(peer),
       clock,
       random,
       systemFetch,
       resolveProxy: (url) => peer().call('resolveProxy', url),
-    }),
-  );
+    });
+    const { replacement } = session.engine;
+    if (replacement !== null) void peer().call('ledgerReplaced', replacement);
+    return session;
+  });
   const access = { session: () => holder.session(), onFault: (error: unknown) => reportFault(peer(), error) };
   const settled = async (work: Promise<void>): Promise<Result<null>> => {
     try {

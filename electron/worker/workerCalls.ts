@@ -9,7 +9,7 @@ import type { Api } from '../api.ts';
 import type { Overview, RunStatus } from '../applicationState.ts';
 import type { LedgerStatistics } from '../ledgerStatistics.ts';
 import type { LogQuery } from '../logQuery.ts';
-import type { Reply } from '../reply.ts';
+import type { Problem, Reply } from '../reply.ts';
 import type { TrainedDataset } from '../setupViews.ts';
 import type { ReportQuery } from '../reportQuery.ts';
 import type { ReportFiles } from './writeReport.ts';
@@ -107,6 +107,8 @@ export interface MainCalls {
   /** How many rows a look into a source has read so far. */
   lookProgressed(rows: number): Promise<void>;
   doctorStepped(step: DoctorStep): Promise<void>;
+  /** The ledger was damaged, and a new one took its place. */
+  ledgerReplaced(problem: Problem): Promise<void>;
   /** A fault of the program, for the log; free of secrets. */
   reportFault(text: string): Promise<void>;
 }

@@ -1,7 +1,9 @@
+import { globSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openLedger } from '../../../core/ledger/openLedger.ts';
 import { expect, test } from '../fixture.ts';
-import { IGD } from '../office.ts';
+import { daysAgo, IGD } from '../office.ts';
 
 const worker = 'kirim-bios-worker';
 
@@ -46,6 +48,28 @@ test('a worker killed in the middle of a run is replaced; nothing is lost or sen
   expect(new Set(accepted.map(({ fields }) => fields['tgl_transaksi'])).size).toBe(accepted.length);
   const state = await launched.call('readState');
   expect(state.ok && state.value.notices.map(({ code }) => code)).toEqual(['worker-died']);
+});
+
+test('a damaged ledger is set aside and told; what BIOS holds is learnt from it, and not sent again', async ({
+  launch,
+  open,
+}) => {
+  const office = await open();
+  const ledger = join(office.profile, 'buku-kirim.sqlite');
+  await writeFile(
+    ledger,
+    'ini bukan lagi sebuah buku kirim, melainkan sisa dari sebuah diska yang rusak'.repeat(200),
+  );
+  // As the register has it for that day.
+  office.simulator.putRow(IGD, { tgl_transaksi: daysAgo(3), jumlah: '20' });
+  const launched = await launch({ profile: office.profile });
+  const page = await launched.page();
+  await expect(page.getByText(/Buku kirim rusak dan disisihkan/).first()).toBeVisible();
+  const [setAside = ''] = globSync(`${ledger}.rusak-*`);
+  expect(await readFile(setAside, 'utf8')).toMatch(/^ini bukan lagi/);
+  const sent = await launched.call('send', {});
+  expect(sent).toMatchObject({ ok: true, value: { accepted: 2, stop: null } });
+  expect(office.simulator.rows(IGD)).toHaveLength(3);
 });
 
 test('a ledger that another program has open is refused in plain words, and used once it is free', async ({
