@@ -8,6 +8,8 @@ import { runCli, type CliResult } from './cliProcess.ts';
 
 export const DATASET = 'kesehatan/layanan/pasien_igd';
 
+const environment = { KIRIM_BIOS_KEY: exampleSatker.key, KIRIM_BIOS_FIRST_RETRY_MS: '5' };
+
 /** A settings file with one mapping (`igd`, of a csv), a simulator, and the command line. */
 export interface Office {
   readonly folder: string;
@@ -17,6 +19,8 @@ export interface Office {
   cli(...arguments_: string[]): Promise<CliResult>;
   /** A command on the office's settings. */
   run(command: string, ...rest: string[]): Promise<CliResult>;
+  /** The same with no more than so many megabytes for what JavaScript holds. */
+  runWithHeap(megabytes: number, command: string, ...rest: string[]): Promise<CliResult>;
 }
 
 /** @param csv - With the columns `tanggal` and `jumlah`. */
@@ -46,9 +50,20 @@ export async function openOffice(csv: string, schedule?: object): Promise<Office
       mappings: [mapping],
     }),
   );
-  return { folder, settings, simulator, cli, run: (command, ...rest) => cli(command, settings, ...rest) };
+  return {
+    folder,
+    settings,
+    simulator,
+    cli,
+    run: (command, ...rest) => cli(command, settings, ...rest),
+    runWithHeap: (megabytes, command, ...rest) =>
+      runCli([command, settings, ...rest], {
+        ...environment,
+        NODE_OPTIONS: `--max-old-space-size=${megabytes}`,
+      }),
+  };
 }
 
 function cli(...arguments_: string[]): Promise<CliResult> {
-  return runCli(arguments_, { KIRIM_BIOS_KEY: exampleSatker.key, KIRIM_BIOS_FIRST_RETRY_MS: '5' });
+  return runCli(arguments_, environment);
 }

@@ -52,6 +52,7 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = fc
         { mode: 'manual', url: 'http://proksi.example:8080' },
       ),
       extraCaFile: fc.constantFrom('/ca/kantor.pem'),
+      retention: fc.record({ attemptYears: fc.option(fc.integer({ min: 2, max: 30 })) }),
     },
     { requiredKeys: ['version'] },
   )
