@@ -42,6 +42,16 @@ describe('an answer to a POST', () => {
     );
   });
 
+  test.each([
+    ['', 500, { kind: 'server-failed', retryAfterMs: null }],
+    ['', 503, { kind: 'server-failed', retryAfterMs: null }],
+    ['', 499, { kind: 'unknown', reason: 'unusable-answer' }],
+    ['{"status":"MSG40101"}', 401, { kind: 'credentials-refused', wrong: 'satker' }],
+    ['{"status":"MSG40102"}', 401, { kind: 'credentials-refused', wrong: 'key' }],
+  ])('%s with HTTP %i is exactly this', (body, status, outcome) => {
+    expect(outcomeOfAnswer(readAnswer({ status, headers: {}, body }, NOW))).toEqual(outcome);
+  });
+
   test('keeps every field message, in whatever form BIOS sends them', () => {
     const body = '{"status":"MSG20005","error":{"a":["x","y"],"b":"z","c":{"d":1}}}';
     const outcome = outcomeOfAnswer(readAnswer({ status: 200, headers: {}, body }, NOW));
