@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readDecimal } from '../../core/decimal.ts';
 import { bindTable, type BoundRows } from '../../core/mapping/bind.ts';
 import type { SlotBinding } from '../../core/mapping/mapping.ts';
 import type { Cell } from '../../core/source/source.ts';
@@ -21,6 +22,39 @@ describe('a value map', () => {
     const { rows, findings } = await bindClasses(kelas, [' Kelas  I', 'KELAS I', 2, null, ' ']);
     expect(rows.map(({ values }) => values['kode_kelas'])).toEqual(['1', '1', 'II', null, null]);
     expect(findings).toEqual([]);
+  });
+
+  test('knows a number by its plain digits, however the source shows it, also one of a database', async () => {
+    const money = { from: 'column', column: 'Kelas', map: { '1500.5': 'III', '2': 'II' } } as const;
+    const { rows, findings } = await bindClasses(money, [1500.5, exactly('1500.5'), 2, exactly('2')]);
+    expect(rows.map(({ values }) => values['kode_kelas'])).toEqual(['III', 'III', 'II', 'II']);
+    expect(findings).toEqual([]);
+  });
+
+  test('knows a text also as it is where the source shows it otherwise, but prefers what it shows', async () => {
+    const both = { ...kelas, map: { 'kelas i': '1', vip: '3', 'kelas ii': '2' } };
+    const shown = new Map([
+      ['Kelas I', 'VIP'],
+      ['Kelas II', 'tidak ada'],
+    ]);
+    const table = memoryTable(['Kelas'], [], {
+      async *rows() {
+        for (const [index, cell] of [...shown.keys()].entries())
+          yield { number: index + 2, cells: [cell], display: () => shown.get(cell) ?? '' };
+      },
+    });
+    const slots = datasetSlots('kesehatan/layanan/pasien_ranap', { kode_kelas: both });
+    const { rows } = await bindTable(table, slots, context);
+    expect(rows.map(({ values }) => values['kode_kelas'])).toEqual(['3', '2']);
+  });
+
+  test('says how a value is added', async () => {
+    const { findings } = await bindClasses(kelas, [true]);
+    expect(findings[0]).toMatchObject({
+      code: 'unmapped-value',
+      remedy:
+        'Tambahkan padanannya pada pemetaan, atau isi "selain itu" untuk semua nilai yang tidak disebut.',
+    });
   });
 
   test('tells each unlisted value once, with how often it occurs', async () => {
@@ -61,3 +95,9 @@ describe('a value map', () => {
     expect(briefly(bound)).toEqual(['3: jumlah ambiguous-number']);
   });
 });
+
+function exactly(text: string): Cell {
+  const value = readDecimal(text);
+  if (value === null) throw new Error(`${text} is no number.`);
+  return { kind: 'decimal', value };
+}

@@ -138,11 +138,6 @@ describe('words about a field', () => {
 });
 
 describe('words of the guard', () => {
-  const figure = (day: string, value: string): guardWords.Figure => ({
-    date: date(day),
-    value: new Big(value),
-  });
-
   test.each([
     [
       guardWords.emptyRead(),
@@ -190,3 +185,7 @@ describe('words of the guard', () => {
     expect(said).toEqual({ code, message, remedy });
   });
 });
+
+function figure(day: string, value: string): guardWords.Figure {
+  return { date: date(day), value: new Big(value) };
+}

@@ -28,6 +28,7 @@ const income = (date: string, account: string, amount: string) => ({
   kd_akun: account,
   jumlah: amount,
 });
+const patients = (date: string, count: string) => ({ tgl_transaksi: date, jumlah: count });
 const penerimaan = 'keuangan/akuntansi/penerimaan';
 const transactions = { kind: 'group', fields: { jumlah: { aggregate: 'sum', runningTotal: true } } };
 
@@ -98,5 +99,73 @@ test('of a balance the last row of the day counts, and a rate is neither summed 
   expect(suggest('kesehatan/layanan/bor', rates).shape).toEqual({
     kind: 'group',
     fields: { bor: { aggregate: 'same' } },
+  });
+});
+
+describe('the reason', () => {
+  const igd = 'kesehatan/layanan/pasien_igd';
+
+  test.each<[string, ShapeSuggestion, Partial<ShapeSuggestion>]>([
+    [
+      'figures that fall',
+      suggest(penerimaan, [income('2026-01-05', '424111', '10'), income('2026-01-06', '424111', '5')]),
+      {
+        reason:
+          'Angkanya turun 1 kali dalam setahun, jadi tampaknya transaksi, bukan jumlah sejak 1 Januari.',
+      },
+    ],
+    [
+      'figures that never fall',
+      suggest(
+        penerimaan,
+        ['5', '6', '7', '8'].map((day) => income(`2026-01-0${day}`, '424111', `${day}0`)),
+      ),
+      { reason: 'Angkanya tidak pernah turun dalam setahun, jadi tampaknya sudah dijumlah sejak 1 Januari.' },
+    ],
+    [
+      'too few rows',
+      suggest(penerimaan, [income('2026-01-05', '424111', '10')]),
+      {
+        isSure: false,
+        reason:
+          'Dari datanya belum dapat dipastikan apakah angkanya transaksi atau sudah dijumlah sejak 1 Januari.',
+      },
+    ],
+    [
+      'one row for each record',
+      suggest(igd, [patients('2026-01-05', '10'), patients('2026-01-06', '5')]),
+      {
+        shape: { kind: 'rows' },
+        isSure: true,
+        reason: 'Setiap baris sudah mewakili satu data: tidak ada kunci yang berulang.',
+      },
+    ],
+    ['no row at all', suggest(igd, [], ['tgl_transaksi', 'jumlah']), { isSure: false }],
+    [
+      'a count that no column gives',
+      suggest(igd, [{ tgl_transaksi: '2026-01-05' }, { tgl_transaksi: '2026-01-05' }]),
+      {
+        shape: { kind: 'group', fields: { jumlah: { aggregate: 'count' } } },
+        isSure: true,
+        reason: 'Isian jumlah tidak diambil dari kolom, jadi banyaknya baris yang dihitung.',
+      },
+    ],
+  ])('of %s is told', (_what, suggestion, expected) => {
+    expect(suggestion).toMatchObject(expected);
+  });
+
+  test('a sum runs since 1 January only where the source gives the day', () => {
+    const rows = [income('2026-01-05', '424111', '10'), income('2026-01-05', '424111', '5')];
+    expect(suggest(penerimaan, rows).shape).toEqual(transactions);
+    const undated = suggest(penerimaan, rows, ['kd_akun', 'jumlah']);
+    expect(undated.shape).toEqual({ kind: 'group', fields: { jumlah: { aggregate: 'sum' } } });
+    const counted = suggest(penerimaan, rows, ['tgl_transaksi', 'kd_akun']);
+    expect(counted.shape).toEqual({
+      kind: 'group',
+      fields: { jumlah: { aggregate: 'count', runningTotal: true } },
+    });
+    // Figures of a day do not run.
+    const twice = suggest(igd, [patients('2026-01-05', '10'), patients('2026-01-05', '5')]);
+    expect(twice.shape).toEqual({ kind: 'group', fields: { jumlah: { aggregate: 'sum' } } });
   });
 });
