@@ -41,6 +41,15 @@ describe('a formula', () => {
     ['jika(1 == 1, 1, 0) + jika(1 != 1, 1, 0)', '1'],
     ['jika(0.3 = 0.1 + 0.2, 1, 0)', '1'],
     ['0.125 * 1234.567', '154.320875'],
+    ['jika(1 < 2, 1, 0) + jika(2 < 2, 1, 0)', '1'],
+    ['jika(2 <= 2, 1, 0) + jika(3 <= 2, 1, 0)', '1'],
+    ['jika(2 > 2, 1, 0) + jika(1 >= 2, 1, 0)', '0'],
+    ['jika(2 != 2, 1, 0) + jika(2 <> 2, 1, 0)', '0'],
+    ['min(2, 2) + max(2, 2) + abs(0) + abs(-0.5)', '4.5'],
+    ['bulat(1.23456789012, 10)', '1.2345678901'],
+    ['1 / 3 + 1 / 6', '0.5'],
+    ['1 / 6 + 1 / 3', '0.5'],
+    ['1 / 4 + 1 / 6', '0.4166666667'],
   ])('%s is %s', (text, expected) => {
     expect(compute(text)).toBe(expected);
   });
@@ -58,6 +67,32 @@ describe('a formula', () => {
     expect(compute('a / (b - 0.3)', { a: '5', b: '0.3' })).toBeNull();
     expect(compute('jika(b = 0, 0, a / b)', { a: '5', b: '0' })).toBe('0');
   });
+});
+
+test('an unknown part makes the whole unknown, on either side', () => {
+  const divided = compileExpression('min(1 / a, b) + max(b, 1 / a) + abs(1 / a)', ['a', 'b']);
+  if (!divided.ok) throw new Error(divided.problem.message);
+  expect(divided.evaluate(['0', '1'].map(readFraction))).toBeNull();
+  expect(compute('jika(1 / a > b, 1, 2)', { a: '0', b: '1' })).toBeNull();
+  expect(compute('jika(b > 1 / a, 1, 2)', { a: '0', b: '1' })).toBeNull();
+});
+
+/** What to do, as the operator reads it. */
+test.each([
+  [
+    '0,5 + 1',
+    'Tulis pecahan dengan titik (0.5); beri spasi sesudah koma yang memisahkan dua nilai (min(1, 5)).',
+  ],
+  ['1.000 + 1', 'Tulis ribuan tanpa pemisah (1000); bila memang pecahan, tambahkan nol (1.0000).'],
+  ['12.345 + 1', 'Tulis ribuan tanpa pemisah (12345); bila memang pecahan, tambahkan nol (12.3450).'],
+  ['abs(1, 2)', 'Contoh: abs(a - b)'],
+  ['min()', 'Contoh: min(a, b)'],
+  ['bulat(1, 11)', 'Contoh: bulat(a / b * 100, 2)'],
+  ['bulat(1, 2, 3)', 'Contoh: bulat(a / b * 100, 2)'],
+  ['bulat()', 'Contoh: bulat(a / b * 100, 2)'],
+])('%s is answered with how to write it', (text, remedy) => {
+  const compiled = compileExpression(text, []);
+  expect(compiled.ok ? '' : compiled.problem.remedy).toBe(remedy);
 });
 
 describe('a bad formula', () => {
