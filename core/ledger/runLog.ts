@@ -33,6 +33,8 @@ export interface FindingCause {
   /** The sentence of one of them, and what to do. */
   readonly example: string;
   readonly remedy: string;
+  /** Findings of the same reading that were too many to keep, of this or another cause. */
+  readonly unrecorded: number;
 }
 
 /** A mapping was read to the end of its source. */
@@ -96,7 +98,10 @@ const FINDING = `id, mapping, severity, code, row, column_name AS "column", fiel
 
 function createInvalid(database: Database.Database): Pick<RunLog, 'invalidCauses' | 'findingsOfCause'> {
   const causes = database.prepare<[string], FindingCause>(`
-    SELECT finding.run_id AS runId, finding.mapping, code, field, count(*) AS count, min(message) AS example, remedy
+    SELECT finding.run_id AS runId, finding.mapping, code, field, count(*) AS count, min(message) AS example, remedy,
+           coalesce((SELECT CAST(value AS INTEGER) FROM finding AS more
+                     WHERE more.run_id = finding.run_id AND more.mapping = finding.mapping
+                       AND more.code = 'more-findings'), 0) AS unrecorded
     FROM (SELECT max(id) AS id FROM reading WHERE environment = ? GROUP BY mapping) AS newest
     JOIN reading ON reading.id = newest.id
     JOIN finding ON finding.run_id = reading.run_id AND finding.mapping = reading.mapping

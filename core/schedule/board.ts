@@ -56,14 +56,18 @@ export interface BoardView {
   readonly lateAfterMs: number;
 }
 
-/** Every period of every dataset that touches the view, in the order of the calendar. */
+/**
+ * Every period of every dataset that touches the view, in the order of the calendar. A dataset that several mappings
+ * fill is one row: what BIOS holds of it belongs to all of them.
+ */
 export function computeBoard(
   lines: readonly BoardLine[],
   facts: readonly LedgerFact[],
   view: BoardView,
 ): BoardRow[] {
   const factsOf = Map.groupBy(facts, (fact) => fact.dataset);
-  return lines.map((line) => {
+  return [...Map.groupBy(lines, ({ dataset }) => dataset).values()].map((same) => {
+    const line = oneLine(same);
     const factsIn = groupByPeriod(rhythmOfLine(line), factsOf.get(line.dataset) ?? []);
     const periods = periodsIn(line, view, factsIn);
     return {
@@ -71,6 +75,14 @@ export function computeBoard(
       cells: periods.map((period) => cellOf(line, period, factsIn.get(period.id) ?? [], view)),
     };
   });
+}
+
+/** Drawn as the first that has a schedule; a period is left out when all of them leave it out. */
+function oneLine(lines: readonly BoardLine[]): BoardLine {
+  const [first, ...others] = lines;
+  if (first === undefined) throw new RangeError('a group of no lines');
+  const skipped = new Set([...first.skipped].filter((id) => others.every((line) => line.skipped.has(id))));
+  return { ...(lines.find(({ schedule }) => schedule !== null) ?? first), skipped };
 }
 
 /** The rhythm in which a line's periods are drawn and counted. */

@@ -18,6 +18,8 @@ export const actionsMessages = {
   invalid: 'Baris tidak valid di sumber',
   records: (count: string) => `${count} data`,
   rows: (count: string) => `${count} baris`,
+  unrecorded: (count: string) =>
+    `Pemetaan ini masih punya ${count} temuan lain yang tidak dicatat; “Periksa dulu” menampilkan semuanya.`,
   days: (first: string, last: string) => (first === last ? first : `${first} sampai ${last}`),
   example: 'Misalnya:',
   show: 'Lihat datanya',

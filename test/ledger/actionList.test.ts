@@ -83,17 +83,22 @@ test('wrong rows stand together by mapping, fault and field, as the latest readi
   };
   read('igd', [1, 2, 3, 4]);
   const runId = read('igd', [2, 3]);
+  ledger.runs.addFindings(runId, 'igd', [
+    { ...finding(0, 'more-findings'), severity: 'warning' as const, row: null, value: '7' },
+  ]);
   read('bor', [7]);
   const [cause, ...others] = ledger.runs.invalidCauses('training');
   expect(cause).toMatchObject({ runId, mapping: 'igd', code: 'not-a-number', field: 'jumlah', count: 2 });
   expect(others).toMatchObject([{ mapping: 'bor', count: 1 }]);
+  expect(cause?.unrecorded).toBe(7);
+  expect(others[0]?.unrecorded).toBe(0);
   if (cause === undefined) return;
   const [first] = ledger.runs.findingsOfCause(cause, 0, 1);
   expect(first).toMatchObject({ row: 2 });
   expect(ledger.runs.findingsOfCause(cause, first?.id ?? 0, 9)).toMatchObject([{ row: 3 }]);
 });
 
-function finding(row: number, code: 'not-a-number' | 'duplicate-merged') {
+function finding(row: number, code: 'not-a-number' | 'duplicate-merged' | 'more-findings') {
   const [severity, message, remedy] = ['error' as const, `Baris ${row} salah.`, 'Perbaiki.'];
   return { severity, code, row, column: 'Jumlah', field: 'jumlah', value: 'x', message, remedy };
 }

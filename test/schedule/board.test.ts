@@ -30,6 +30,21 @@ function cells(line: BoardLine, facts: readonly LedgerFact[]): readonly BoardCel
 }
 
 describe('the board', () => {
+  test('has one row for a dataset that several mappings fill', () => {
+    const byHand: BoardLine = { ...igd, schedule: null, skipped: new Set(['2026-11-14', '2026-11-15']) };
+    const rows = computeBoard(
+      [byHand, igd, { ...igd, dataset: BOR }],
+      [fact('2026-11-03', 'accepted')],
+      view,
+    );
+    expect(rows.map(({ dataset }) => dataset)).toEqual([IGD, BOR]);
+    const states = rows[0]?.cells.map((cell) => `${cell.period.id.slice(-2)} ${cell.state}`);
+    expect(states).toContain('03 accepted');
+    // Only what all of them leave out is left out, and what one of them waits for is late.
+    expect(states).toContain('14 skipped');
+    expect(states).toContain('15 late');
+  });
+
   test('shows every state of a period', () => {
     const facts = [
       fact('2026-11-02', 'confirmed'),

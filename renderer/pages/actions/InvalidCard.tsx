@@ -14,7 +14,7 @@ import { hrefOf } from '../../shell/place.ts';
 
 /** Rows of a source that are wrong in one way; no record was made of them, so the source is where they are mended. */
 export function InvalidCard({ cause }: { readonly cause: FindingCause }) {
-  const { mapping, field, count, example, remedy } = cause;
+  const { mapping, field, count, example, remedy, unrecorded } = cause;
   const title = useApplicationState()?.overview?.mappings.find(({ id }) => id === mapping)?.title ?? mapping;
   const texts = messages.actions;
   const save = useAction('exportFailedRows', {
@@ -35,6 +35,7 @@ export function InvalidCard({ cause }: { readonly cause: FindingCause }) {
         <b>{texts.example}</b> {example}
       </Text>
       <Text size="sm">{remedy}</Text>
+      {unrecorded > 0 ? <Text size="sm">{texts.unrecorded(formatCount(unrecorded))}</Text> : null}
       <Text size="sm" c="dimmed">
         {texts.advice.invalid}
       </Text>
