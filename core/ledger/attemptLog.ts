@@ -11,7 +11,7 @@ import {
 } from './attemptChain.ts';
 import type { Names } from './names.ts';
 import type { RecordState } from './recordState.ts';
-import { createAttemptIndex } from './search/attemptIndex.ts';
+import type { AttemptIndex } from './search/attemptIndex.ts';
 import { createAttemptPages, type AttemptPages } from './search/attemptPages.ts';
 import type { AttemptQuery } from './search/attemptQuery.ts';
 
@@ -71,9 +71,8 @@ export interface AttemptLog extends AttemptPages {
   findByHash(hash: string): number | null;
 }
 
-export function createAttemptLog(database: Database.Database, names: Names): AttemptLog {
+export function createAttemptLog(database: Database.Database, names: Names, index: AttemptIndex): AttemptLog {
   const byChain = database.prepare<[Buffer], number>('SELECT id FROM attempt WHERE chain = ?').pluck();
-  const index = createAttemptIndex(database);
   const pages = createAttemptPages(database, index);
   const append = createAppend(database, names);
   return {

@@ -98,7 +98,8 @@ export function openLedgerReadOnly(path: string): Ledger | null {
 
 function buildLedger(path: string, database: Database.Database, close: () => void): Ledger {
   const names = createNames(database);
-  const attempts = createAttemptLog(database, names);
+  const index = createAttemptIndex(database);
+  const attempts = createAttemptLog(database, names, index);
   const recordList = createRecordList(database);
   return {
     path,
@@ -115,7 +116,7 @@ function buildLedger(path: string, database: Database.Database, close: () => voi
     evidence: createEvidence(database, attempts),
     owners: createOwners(database, names),
     actions: createActionList(database),
-    retention: createRetention(database, createAttemptIndex(database)),
+    retention: createRetention(database, index),
     rebuilding: createRebuilding(database),
     isSound: () => isSound(database),
     transaction: (change) => database.transaction(change).immediate(),

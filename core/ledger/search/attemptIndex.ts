@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { createSignposts } from './signposts.ts';
 import { termsOf, type IndexedAttempt } from './attemptTerms.ts';
 import { matches, matchExpression, type TermQuery } from './termQuery.ts';
 
@@ -10,7 +11,7 @@ export interface IdWindow {
 }
 
 export interface SkippingWindow extends IdWindow {
-  /** So many of the newest are passed over; it costs some 10 ms for 100,000. */
+  /** So many of the newest are passed over. */
   readonly skip: number;
 }
 
@@ -26,6 +27,9 @@ export interface AttemptIndex {
   oldestFirst(query: TermQuery, window: IdWindow): readonly number[];
   count(query: TermQuery): number;
 }
+
+/** To pass over fewer than these is as fast as to look where they end. */
+const FEWEST_JUMPED = 2_000;
 
 /** So many attempts enter the index together: one at a time would make it large and slow. */
 const BATCH = 256;
@@ -68,6 +72,7 @@ export function createAttemptIndex(database: Database.Database): AttemptIndex {
       .all(Math.max(above, indexedTo.get() ?? 0), below - 1)
       .filter((attempt) => matches(query, termsOf(attempt)))
       .map(({ id }) => id);
+  const search = createSearch(database, fresh);
   return {
     added(id) {
       const from = indexedTo.get() ?? 0;
@@ -78,19 +83,22 @@ export function createAttemptIndex(database: Database.Database): AttemptIndex {
       for (let from = indexedTo.get() ?? 0; last - from >= BATCH; from += BATCH) index(from, from + BATCH);
     },
     removed(upTo) {
+      search.forget();
       const indexed = indexedTo.get() ?? 0;
       for (const attempt of read.all(0, Math.min(upTo, indexed)))
         forget.run(attempt.id, termsOf(attempt).join(' '));
       if (upTo > indexed) move.run(upTo);
     },
-    ...createSearch(database, fresh),
+    newestFirst: search.newestFirst,
+    oldestFirst: search.oldestFirst,
+    count: search.count,
   };
 }
 
 function createSearch(
   database: Database.Database,
   fresh: (query: TermQuery, window: IdWindow) => readonly number[],
-): Pick<AttemptIndex, 'newestFirst' | 'oldestFirst' | 'count'> {
+): Pick<AttemptIndex, 'newestFirst' | 'oldestFirst' | 'count'> & { readonly forget: () => void } {
   const find = (order: 'ASC' | 'DESC') =>
     database
       .prepare<[string, number, number, number, number], number>(
@@ -104,6 +112,16 @@ function createSearch(
   const count = database
     .prepare<[string], number>('SELECT count(*) FROM attempt_words WHERE attempt_words MATCH ?')
     .pluck();
+  const between = database
+    .prepare<[string, number, number], number>(
+      `SELECT count(*) FROM attempt_words
+       WHERE attempt_words MATCH ? AND rowid > CAST(? AS INTEGER) AND rowid < CAST(? AS INTEGER)`,
+    )
+    .pluck();
+  const signposts = createSignposts({
+    ids: (expression, ...window) => ascending.all(expression, ...window),
+    count: (expression, above, below) => between.get(expression, above, below) ?? 0,
+  });
   const all = { above: 0, below: Number.MAX_SAFE_INTEGER, limit: 0 };
   return {
     newestFirst(query, window) {
@@ -114,7 +132,10 @@ function createSearch(
       const left = limit - newest.length;
       if (left === 0 || expression === null) return newest;
       const skipped = Math.max(0, skip - notIndexed.length);
-      return [...newest, ...descending.all(expression, above, below, left, skipped)];
+      if (skipped < FEWEST_JUMPED)
+        return [...newest, ...descending.all(expression, above, below, left, skipped)];
+      const first = signposts.below(expression, below, skipped);
+      return first === null ? newest : [...newest, ...descending.all(expression, above, first + 1, left, 0)];
     },
     oldestFirst(query, window) {
       const { above, below, limit } = window;
@@ -128,5 +149,6 @@ function createSearch(
       const indexed = expression === null ? 0 : (count.get(expression) ?? 0);
       return indexed + fresh(query, all).length;
     },
+    forget: () => signposts.clear(),
   };
 }
