@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Period } from '../catalogue/dataset.ts';
-import { readCivilDate, type CivilDate } from '../civilDate.ts';
+import { readCivilDate } from '../civilDate.ts';
 import type { Ledger } from '../ledger/openLedger.ts';
 import type { RecordCount, RecordFilter } from '../ledger/recordList.ts';
 import type { BoardLine } from '../schedule/board.ts';
@@ -45,11 +45,11 @@ export function scheduledMappings(facts: ScheduleFacts): readonly ScheduledMappi
     const schedule = scheduleOfMapping(facts, mapping);
     return schedule === null ? [] : [{ mapping: mapping.id, schedule }];
   });
-  const factsOf = factsByMapping(ledger, environment, scheduled);
+  const known = factsByMapping(ledger, environment, scheduled);
   return scheduled.map(({ mapping, schedule }) => ({
     mapping,
     schedule,
-    accepted: acceptedPeriods(schedule.rhythm, factsOf.get(mapping) ?? []),
+    accepted: acceptedPeriods(schedule.rhythm, known.get(mapping) ?? []),
     skipped: ledger.decisions.skippedPeriods(environment, mapping),
     triedAt: ledger.periodTries.triedAt(environment, mapping),
   }));
@@ -64,7 +64,7 @@ function factsByMapping(
   const [first] = scheduled.map(({ schedule }) => schedule.startDate).toSorted();
   if (first === undefined) return new Map();
   const counts = ledger.recordList.counts({ environment, from: `${first.slice(0, 4)}-01-01` });
-  const facts = counts.flatMap((count) => factOf(count).map((fact) => ({ mapping: count.mapping, fact })));
+  const facts = factsOf(counts);
   const grouped = [...Map.groupBy(facts, ({ mapping }) => mapping)];
   return new Map(grouped.map(([mapping, group]) => [mapping, group.map(({ fact }) => fact)]));
 }
@@ -82,10 +82,23 @@ export function boardLines(facts: ScheduleFacts): readonly BoardLine[] {
 
 /** Records counted by dataset, date and state. */
 export function ledgerFacts(ledger: Ledger, filter: RecordFilter): readonly LedgerFact[] {
-  return ledger.recordList.counts(filter).flatMap(factOf);
+  return factsOf(ledger.recordList.counts(filter)).map(({ fact }) => fact);
 }
 
-function factOf({ dataset, date, state, count, updatedAt }: RecordCount): readonly LedgerFact[] {
-  const day: CivilDate | null = readCivilDate(date);
-  return day === null ? [] : [{ dataset, date: day, state, count, updatedAt }];
+interface MappingFact {
+  readonly mapping: string;
+  readonly fact: LedgerFact;
+}
+
+/** A year has 366 days, however many counts are about each, so each text is read once. */
+function factsOf(counts: readonly RecordCount[]): readonly MappingFact[] {
+  const days = new Map(
+    [...new Set(counts.map(({ date }) => date))].map((text) => [text, readCivilDate(text)]),
+  );
+  const facts: MappingFact[] = [];
+  for (const { dataset, mapping, date: text, state, count, updatedAt } of counts) {
+    const date = days.get(text) ?? null;
+    if (date !== null) facts.push({ mapping, fact: { dataset, date, state, count, updatedAt } });
+  }
+  return facts;
 }

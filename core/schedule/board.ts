@@ -66,10 +66,12 @@ export function computeBoard(
   view: BoardView,
 ): BoardRow[] {
   const factsOf = Map.groupBy(facts, (fact) => fact.dataset);
+  const calendar = createCalendar(view);
   return [...Map.groupBy(lines, ({ dataset }) => dataset).values()].map((same) => {
     const line = oneLine(same);
     const factsIn = groupByPeriod(rhythmOfLine(line), factsOf.get(line.dataset) ?? []);
-    const periods = periodsIn(line, view, factsIn);
+    const periods =
+      rhythmOfLine(line) === 'survei' ? surveysIn(line, view, factsIn) : calendar(rhythmOfLine(line));
     return {
       dataset: line.dataset,
       cells: periods.map((period) => cellOf(line, period, factsIn.get(period.id) ?? [], view)),
@@ -90,25 +92,32 @@ export function rhythmOfLine(line: BoardLine): Rhythm {
   return line.schedule?.rhythm ?? line.rhythm;
 }
 
-/** Surveys have only the periods that were listed or sent; every other rhythm tiles the calendar. */
-function periodsIn(
+/** The periods of a rhythm that tile the view; lines of one rhythm share them. */
+function createCalendar({ first, last }: BoardView): (rhythm: Rhythm) => readonly PeriodKey[] {
+  const known = new Map<Rhythm, readonly PeriodKey[]>();
+  return (rhythm) => {
+    const found = known.get(rhythm);
+    if (found !== undefined) return found;
+    const periods: PeriodKey[] = [];
+    for (let date = first; date <= last; date = addDays(periods.at(-1)?.last ?? date, 1)) {
+      periods.push(periodContaining(rhythm, date));
+    }
+    known.set(rhythm, periods);
+    return periods;
+  };
+}
+
+/** Surveys have only the periods that were listed or sent. */
+function surveysIn(
   line: BoardLine,
   view: BoardView,
   factsIn: ReadonlyMap<string, readonly LedgerFact[]>,
-): PeriodKey[] {
-  const rhythm = rhythmOfLine(line);
-  if (rhythm === 'survei') {
-    const sent = [...factsIn.values()].flatMap((group) => group.map((fact) => fact.date));
-    return [...new Set([...(line.schedule?.surveyDates ?? []), ...sent])]
-      .filter((date) => date >= view.first && date <= view.last)
-      .toSorted()
-      .map((date) => periodContaining(rhythm, date));
-  }
-  const periods: PeriodKey[] = [];
-  for (let date = view.first; date <= view.last; date = addDays(periods.at(-1)?.last ?? date, 1)) {
-    periods.push(periodContaining(rhythm, date));
-  }
-  return periods;
+): readonly PeriodKey[] {
+  const sent = [...factsIn.values()].flatMap((group) => group.map((fact) => fact.date));
+  return [...new Set([...(line.schedule?.surveyDates ?? []), ...sent])]
+    .filter((date) => date >= view.first && date <= view.last)
+    .toSorted()
+    .map((date) => periodContaining('survei', date));
 }
 
 function cellOf(
@@ -124,7 +133,7 @@ function cellOf(
     period,
     state: facts.length > 0 ? worstOf(facts) : stateWithoutRecords(line.skipped.has(period.id), due, view),
     counts: countsOf(facts),
-    updatedAt: facts.length === 0 ? null : Math.max(...facts.map((fact) => fact.updatedAt)),
+    updatedAt: lastChangeOf(facts),
     dueAt: due,
   };
 }
@@ -145,8 +154,14 @@ const WORST_FIRST: readonly (readonly [RecordState, CellState])[] = [
 ];
 
 function worstOf(facts: readonly LedgerFact[]): CellState {
-  const worst = WORST_FIRST.find(([state]) => facts.some((fact) => fact.state === state));
-  return worst?.[1] ?? 'confirmed';
+  for (const [state, cell] of WORST_FIRST) if (facts.some((fact) => fact.state === state)) return cell;
+  return 'confirmed';
+}
+
+function lastChangeOf(facts: readonly LedgerFact[]): number | null {
+  let last: number | null = null;
+  for (const { updatedAt } of facts) if (last === null || updatedAt > last) last = updatedAt;
+  return last;
 }
 
 function countsOf(facts: readonly LedgerFact[]): Partial<Record<RecordState, number>> {

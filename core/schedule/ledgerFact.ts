@@ -14,7 +14,14 @@ export interface LedgerFact {
 
 /** Facts by the id of the period that they belong to. */
 export function groupByPeriod(rhythm: Rhythm, facts: readonly LedgerFact[]): Map<string, LedgerFact[]> {
-  return Map.groupBy(facts, (fact) => periodContaining(rhythm, fact.date).id);
+  // A day names its period; of others there are few, while facts are many.
+  if (rhythm === 'harian') return Map.groupBy(facts, ({ date }): string => date);
+  const ids = new Map<CivilDate, string>();
+  return Map.groupBy(facts, ({ date }) => {
+    const id = ids.get(date) ?? periodContaining(rhythm, date).id;
+    ids.set(date, id);
+    return id;
+  });
 }
 
 /** Whether BIOS took these records. */

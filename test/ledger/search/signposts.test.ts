@@ -32,11 +32,11 @@ test('the n-th below any place is what counting down gives, also after more have
         });
         for (const [index, [below, skip]] of asked.entries()) {
           if (index === 3) visible.count = all.length;
-          const expected =
+          const counted =
             seen()
               .filter((id) => id < below)
               .toReversed()[skip] ?? null;
-          expect(signposts.below('x', below, skip)).toBe(expected);
+          expect(signposts.below('x', below, skip)).toBe(counted);
         }
       },
     ),
