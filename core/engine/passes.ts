@@ -7,7 +7,7 @@ import { prepareMapping, type PreparedMapping } from '../run/prepareMapping.ts';
 import { runMappings } from '../run/runMappings.ts';
 import type { RunReport } from '../run/runReport.ts';
 import { duePeriods } from '../schedule/duePeriods.ts';
-import type { PassFacts, PassPlan, PlannedPeriod } from '../schedule/planPass.ts';
+import type { PassFacts, PassPlan, PlannedPeriod, ScheduledMapping } from '../schedule/planPass.ts';
 import type { MappingSettings } from '../settings.ts';
 import {
   mappingOf,
@@ -47,8 +47,11 @@ export interface Passes {
   check(mapping: string, request: PassRequest, signal: AbortSignal): Promise<readonly PreparedMapping[]>;
   /** Sends by hand. */
   send(request: PassRequest, signal: AbortSignal, onProgress?: OnProgress): Promise<RunReport>;
-  /** What a bell would do now; changes nothing. A run without periods sends what earlier passes left. */
-  due(pause: PassFacts['pause']): PassPlan;
+  /**
+   * What a bell would do now; changes nothing. A run without periods sends what earlier passes left. Whoever has
+   * looked up the scheduled mappings already hands them in.
+   */
+  due(pause: PassFacts['pause'], mappings?: readonly ScheduledMapping[]): PassPlan;
   /** Rings the bell: sends what is due and not accepted, oldest first; then removes what the ledger need not keep. */
   runDue(pause: PassFacts['pause'], signal: AbortSignal, onProgress?: OnProgress): Promise<DueResult>;
   /** Starts a backfill, or goes on with an unfinished one of the same mapping and range. */
@@ -73,7 +76,7 @@ export function createPasses(parts: EngineParts): Passes {
       );
       return runMappings(runContextOf(parts, connection, onProgress), kind, reads, signal);
     });
-  const due: Passes['due'] = (pause) => planDue(parts, pause);
+  const due: Passes['due'] = (pause, mappings) => planDue(parts, pause, mappings);
   return {
     due,
     async check(id, { range }, signal) {

@@ -39,7 +39,7 @@ export function rhythmOf(period: Period): Rhythm | null {
 
 /** The period that a day belongs to. */
 export function periodContaining(rhythm: Rhythm, date: CivilDate): PeriodKey {
-  if (rhythm === 'harian') return { id: date, kind: rhythm, first: date, last: date, label: dayText(date) };
+  if (rhythm === 'harian') return dayPeriod(date);
   if (rhythm === 'survei') return surveyPeriod(date);
   const months = MONTHS_OF[rhythm];
   const year = yearOf(date);
@@ -50,6 +50,20 @@ export function periodContaining(rhythm: Rhythm, date: CivilDate): PeriodKey {
     last: dayOfMonth(year, (index + 1) * months, 0),
     ...nameOf(rhythm, year, index),
   };
+}
+
+/** The days of some ten years. */
+const MOST_DAYS = 4_000;
+/** Every daily dataset asks for the same days. */
+const days = new Map<CivilDate, PeriodKey>();
+
+function dayPeriod(date: CivilDate): PeriodKey {
+  const known = days.get(date);
+  if (known !== undefined) return known;
+  if (days.size >= MOST_DAYS) days.clear();
+  const period: PeriodKey = { id: date, kind: 'harian', first: date, last: date, label: dayText(date) };
+  days.set(date, period);
+  return period;
 }
 
 function surveyPeriod(date: CivilDate): PeriodKey {

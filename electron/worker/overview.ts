@@ -15,7 +15,8 @@ const RUNS_LOOKED_AT = 20;
 export function overviewOf(engine: Engine, pause: PassFacts['pause'], now: number): Overview {
   const { catalogue, ledger, settings } = engine;
   const { environment } = settings;
-  const plan = engine.due(pause);
+  const mappings = scheduledMappings(engine);
+  const plan = engine.due(pause, mappings);
   const reports = ledger.runs
     .latest(environment, RUNS_LOOKED_AT)
     .flatMap((run) => shownRunOf(run).report ?? []);
@@ -33,7 +34,7 @@ export function overviewOf(engine: Engine, pause: PassFacts['pause'], now: numbe
       title: catalogue.datasets.get(dataset)?.title ?? dataset,
     })),
     lastConfirmedAt,
-    silentSince: silentSince(scheduledMappings(engine), lastConfirmedAt, now),
+    silentSince: silentSince(mappings, lastConfirmedAt, now),
     nextDueAt: plan.kind === 'wait' ? plan.wakeAt : now,
     lastReport,
     lastRunNeedsAttention: lastReport !== null && needsAttention(lastReport),
