@@ -1,4 +1,5 @@
 import type { Dataset, StatedFields } from '../core/catalogue/dataset.ts';
+import type { ReferenceList } from '../core/catalogue/reference.ts';
 import type { Environment } from '../core/catalogue/environment.ts';
 import type { DoctorReport, DoctorStep } from '../core/doctor/doctorReport.ts';
 import type { ActionPlace, CauseKey } from '../core/ledger/actionList.ts';
@@ -90,6 +91,8 @@ export interface Api {
   /** Examines the way to BIOS of that environment; null stands for the one that is set. */
   runDoctor(environment: Environment | null): Reply<DoctorReport>;
   listDatasets(): Reply<readonly Dataset[]>;
+  /** The lists of codes that fields refer to. */
+  listReferences(): Reply<readonly ReferenceList[]>;
   /**
    * Keeps the fields that the operator read in BIOS' own document, for a dataset whose fields nobody published. Null
    * takes them back, which is refused while a mapping uses them.

@@ -75,6 +75,7 @@ export const apiArguments = {
   switchEnvironment: z.tuple([environment, text.nullable()]),
   runDoctor: z.tuple([environment.nullable()]),
   listDatasets: noArguments,
+  listReferences: noArguments,
   stateFields: z.tuple([id, statedFieldsSchema.nullable()]),
   pickSourceFile: noArguments,
   listRecentFiles: noArguments,

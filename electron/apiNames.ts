@@ -19,6 +19,7 @@ const calls = {
   switchEnvironment: true,
   runDoctor: true,
   listDatasets: true,
+  listReferences: true,
   stateFields: true,
   pickSourceFile: true,
   listRecentFiles: true,

@@ -46,6 +46,7 @@ export function createViewCalls(
       ),
     trainedDatasets: () => answerWith(access, ({ engine }) => trainedDatasets(engine)),
     listDatasets: () => answerWith(access, ({ engine }) => [...engine.catalogue.datasets.values()]),
+    listReferences: () => answerWith(access, ({ engine }) => Object.values(engine.catalogue.references)),
     check: (mapping, range) =>
       answerWith(access, async ({ engine }) => {
         const request = range === null ? {} : { range: dayRangeSchema.parse(range) };

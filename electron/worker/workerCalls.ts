@@ -17,6 +17,7 @@ import type { ReportFiles } from './writeReport.ts';
 /** Calls of the page that main hands on to the engine as they are. */
 export const engineCallNames = [
   'listDatasets',
+  'listReferences',
   'inspectSource',
   'previewMapping',
   'listColumnValues',

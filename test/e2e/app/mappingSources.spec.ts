@@ -136,3 +136,37 @@ test('a table of a database server is mapped, its password kept apart', async ({
     await admin.end();
   }
 });
+
+test('codes of BIOS’ lists are offered by number and by name, for a constant and for what a text stands for', async ({
+  launch,
+  temporaryFolder,
+}) => {
+  const file = join(temporaryFolder, 'saldo.csv');
+  const rows = ['2026-11-20;Mandiri;0012345678;IGD;1500000', '2026-11-20;BRI;0012345679;IGD;250000'];
+  await writeFile(file, ['Tanggal;Bank;No Rekening;Unit;Saldo Akhir', ...rows, ''].join('\n'));
+  const launched = await launch();
+  const page = await startWithFile(launched, 'saldo operasional', /saldo.*operasional/i, file);
+  const from = page.getByRole('combobox', { name: 'Diambil dari, untuk isian kdbank' });
+  await from.click();
+  await page.getByRole('option', { name: 'Nilai tetap' }).click();
+  const constant = page.getByRole('combobox', { name: 'Nilai tetap untuk kdbank' });
+  await constant.fill('mandiri');
+  await page.getByRole('option', { name: /^008 / }).click();
+  await expect(constant).toHaveValue('008');
+  await constant.fill('00');
+  await expect(page.getByRole('option', { name: /^002 / })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await from.click();
+  await page.getByRole('option', { name: 'Bank', exact: true }).click();
+  await page
+    .getByRole('region', { name: 'kdbank' })
+    .getByRole('button', { name: /Padanan nilai/ })
+    .click();
+  await page.getByRole('combobox', { name: 'Dikirim sebagai, untuk BRI' }).fill('bri');
+  await page.getByRole('option', { name: /^002 / }).click();
+  await expect(page.getByRole('combobox', { name: 'Dikirim sebagai, untuk BRI' })).toHaveValue('002');
+  await page.getByRole('combobox', { name: 'Dikirim sebagai, untuk Mandiri' }).fill('0');
+  await checkScreen(page, 'pemetaan-kode');
+  expect(launched.pageProblems).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Dataset, Field } from '../../../../core/catalogue/dataset.ts';
 import type { Binding } from '../../../../core/mapping/mapping.ts';
 import type { FieldPreview } from '../../../../electron/mappingViews.ts';
@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../../components/ProblemAlert.tsx';
 import { messages } from '../../../messages.ts';
 import type { FieldChoice } from '../draft/fieldChoice.ts';
 import type { WizardParts } from '../wizard/wizardParts.ts';
+import { CodeInput } from './CodeInput.tsx';
 import { CountOptions } from './CountOptions.tsx';
 import { FormulaEditor } from './FormulaEditor.tsx';
 import { StyleQuestion } from './StyleQuestion.tsx';
@@ -88,11 +89,12 @@ interface ConstantProps {
 function Constant({ field, value, onChange }: ConstantProps) {
   const { fields: texts } = messages.mappings;
   return (
-    <TextInput
+    <CodeInput
+      field={field}
       label={texts.constant}
       aria-label={texts.constantOf(field.name)}
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={onChange}
       maw={320}
     />
   );

@@ -1,4 +1,4 @@
-import { Box, Button, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Box, Button, Stack, Table, Text } from '@mantine/core';
 import type { Field } from '../../../../core/catalogue/dataset.ts';
 import type { ColumnBinding } from '../../../../core/mapping/columnBinding.ts';
 import { foldText } from '../../../../core/mapping/foldText.ts';
@@ -6,6 +6,7 @@ import type { FieldPreview, TextValue } from '../../../../electron/mappingViews.
 import { Disclosure } from '../../../components/Disclosure.tsx';
 import { formatCount } from '../../../format/formatNumber.ts';
 import { messages } from '../../../messages.ts';
+import { CodeInput } from './CodeInput.tsx';
 import { mappedValue, withMappedValue, withOtherwise } from '../draft/valueMap.ts';
 
 export interface ValueMapProps {
@@ -39,7 +40,13 @@ export function ValueMap({ field, binding, preview: { texts, textCount }, onChan
             </Table.Thead>
             <Table.Tbody>
               {texts.map((each) => (
-                <MapRow key={foldText(each.text)} each={each} binding={binding} onChange={onChange} />
+                <MapRow
+                  key={foldText(each.text)}
+                  field={field}
+                  each={each}
+                  binding={binding}
+                  onChange={onChange}
+                />
               ))}
             </Table.Tbody>
           </Table>
@@ -49,11 +56,12 @@ export function ValueMap({ field, binding, preview: { texts, textCount }, onChan
             {map.more(formatCount(textCount - texts.length))}
           </Text>
         ) : null}
-        <TextInput
+        <CodeInput
+          field={field}
           label={map.otherwise}
           description={map.otherwiseHint}
           value={binding.otherwise ?? ''}
-          onChange={(event) => onChange(withOtherwise(binding, event.currentTarget.value))}
+          onChange={(value) => onChange(withOtherwise(binding, value))}
           maw={320}
         />
         {isMapped ? (
@@ -69,23 +77,25 @@ export function ValueMap({ field, binding, preview: { texts, textCount }, onChan
 }
 
 interface MapRowProps {
+  readonly field: Field;
   readonly each: TextValue;
   readonly binding: ColumnBinding;
   readonly onChange: (binding: ColumnBinding) => void;
 }
 
-function MapRow({ each: { text, count }, binding, onChange }: MapRowProps) {
+function MapRow({ field, each: { text, count }, binding, onChange }: MapRowProps) {
   const { map } = messages.mappings.fields;
   return (
     <Table.Tr>
       <Table.Td>{text}</Table.Td>
       <Table.Td ta="right">{formatCount(count)}</Table.Td>
       <Table.Td>
-        <TextInput
+        <CodeInput
+          field={field}
           size="xs"
           aria-label={map.valueOf(text)}
           value={mappedValue(binding, text)}
-          onChange={(event) => onChange(withMappedValue(binding, text, event.currentTarget.value))}
+          onChange={(value) => onChange(withMappedValue(binding, text, value))}
         />
       </Table.Td>
     </Table.Tr>
