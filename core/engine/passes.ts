@@ -19,7 +19,6 @@ import {
   type OnProgress,
 } from './engineParts.ts';
 import { planDue } from './planDue.ts';
-import { rebuildLedger } from './rebuildLedger.ts';
 import { tidyLedger } from './tidyLedger.ts';
 
 /** Which mappings, and which days; left out, all mappings and their usual range. */
@@ -67,15 +66,9 @@ export function createPasses(parts: EngineParts): Passes {
     signal: AbortSignal,
     onProgress?: OnProgress,
   ): Promise<RunReport> =>
-    withBios(parts, async (connection) => {
-      await rebuildLedger(
-        parts,
-        connection,
-        reads.map(({ mapping }) => mapping.id),
-        signal,
-      );
-      return runMappings(runContextOf(parts, connection, onProgress), kind, reads, signal);
-    });
+    withBios(parts, (connection) =>
+      runMappings(runContextOf(parts, connection, onProgress), kind, reads, signal),
+    );
   const due: Passes['due'] = (pause, mappings) => planDue(parts, pause, mappings);
   return {
     due,
@@ -101,15 +94,14 @@ export function createPasses(parts: EngineParts): Passes {
     },
     async backfill(request, signal, onProgress) {
       refusePresent(mappingOf(parts, request.mapping));
-      return withBios(parts, async (connection) => {
-        await rebuildLedger(parts, connection, [request.mapping], signal);
-        return runBackfill(
+      return withBios(parts, (connection) =>
+        runBackfill(
           runContextOf(parts, connection, onProgress),
           startOrFind(parts, request),
           (chunk) => byHand(request.mapping, chunk),
           signal,
-        );
-      });
+        ),
+      );
     },
   };
 }

@@ -47,7 +47,7 @@ export interface RecordCount {
 export interface RecordList {
   list(filter: RecordFilter): readonly LedgerRecord[];
   find(id: number): LedgerRecord | undefined;
-  /** Counts per dataset, mapping, date and state; dismissed records left out. */
+  /** Counts per dataset, mapping, date and state, in no order; dismissed records left out. */
   counts(filter: RecordFilter): readonly RecordCount[];
   /** Records that wait for the operator's approval. */
   countHeld(environment: string): number;
@@ -101,7 +101,7 @@ export function createRecordList(database: Database.Database): RecordList {
           `SELECT dataset.name AS dataset, mapping.name AS mapping, date, state, count, updated_at AS updatedAt
            FROM dataset CROSS JOIN tally ON tally.dataset_id = dataset.id
            JOIN mapping ON mapping.id = tally.mapping_id
-           WHERE ${tallyWhereOf(filter)} ORDER BY date, dataset_id`,
+           WHERE ${tallyWhereOf(filter)}`,
         )
         .all(valuesOf(filter)),
   };

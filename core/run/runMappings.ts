@@ -8,6 +8,7 @@ import type { MappingSettings } from '../settings.ts';
 import { cancellationBy } from './cancellation.ts';
 import { createPace } from './pace.ts';
 import { prepareMapping, type PrepareContext, type PreparedMapping } from './prepareMapping.ts';
+import { rebuildMapping } from './rebuildMapping.ts';
 import type { PlannedRead } from './planReads.ts';
 import { LONGEST_WAIT_MS, type RetryLadder } from './retryDelay.ts';
 import { worstFindings } from './worstFindings.ts';
@@ -88,6 +89,7 @@ async function readAndQueue(
   signal: AbortSignal,
 ): Promise<MappingReport> {
   try {
+    await rebuildMapping(context, read.mapping, signal);
     const prepared = await prepareMapping(context, read.mapping, read.request, signal);
     return queue(context, runId, read, prepared);
   } catch (error) {

@@ -64,9 +64,7 @@ function factsByMapping(
   const [first] = scheduled.map(({ schedule }) => schedule.startDate).toSorted();
   if (first === undefined) return new Map();
   const counts = ledger.recordList.counts({ environment, from: `${first.slice(0, 4)}-01-01` });
-  const facts = factsOf(counts);
-  const grouped = [...Map.groupBy(facts, ({ mapping }) => mapping)];
-  return new Map(grouped.map(([mapping, group]) => [mapping, group.map(({ fact }) => fact)]));
+  return Map.groupBy(factsOf(counts), ({ mapping }) => mapping);
 }
 
 /** The board's lines: one per mapped dataset, in the order of the settings. */
@@ -82,13 +80,10 @@ export function boardLines(facts: ScheduleFacts): readonly BoardLine[] {
 
 /** Records counted by dataset, date and state. */
 export function ledgerFacts(ledger: Ledger, filter: RecordFilter): readonly LedgerFact[] {
-  return factsOf(ledger.recordList.counts(filter)).map(({ fact }) => fact);
+  return factsOf(ledger.recordList.counts(filter));
 }
 
-interface MappingFact {
-  readonly mapping: string;
-  readonly fact: LedgerFact;
-}
+type MappingFact = LedgerFact & { readonly mapping: string };
 
 /** A year has 366 days, however many counts are about each, so each text is read once. */
 function factsOf(counts: readonly RecordCount[]): readonly MappingFact[] {
@@ -98,7 +93,7 @@ function factsOf(counts: readonly RecordCount[]): readonly MappingFact[] {
   const facts: MappingFact[] = [];
   for (const { dataset, mapping, date: text, state, count, updatedAt } of counts) {
     const date = days.get(text) ?? null;
-    if (date !== null) facts.push({ mapping, fact: { dataset, date, state, count, updatedAt } });
+    if (date !== null) facts.push({ mapping, dataset, date, state, count, updatedAt });
   }
   return facts;
 }

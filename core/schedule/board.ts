@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../civilDate.ts';
 import type { RecordState } from '../ledger/recordState.ts';
 import { dueAt } from './duePeriods.ts';
-import { groupByPeriod, type LedgerFact } from './ledgerFact.ts';
+import { groupByPeriod, type LedgerFact, type PeriodIds } from './ledgerFact.ts';
 import { periodContaining, type PeriodKey, type Rhythm } from './period.ts';
 import type { Schedule } from './scheduleSettings.ts';
 
@@ -67,11 +67,14 @@ export function computeBoard(
 ): BoardRow[] {
   const factsOf = Map.groupBy(facts, (fact) => fact.dataset);
   const calendar = createCalendar(view);
+  const idsOf = new Map<Rhythm, PeriodIds>();
   return [...Map.groupBy(lines, ({ dataset }) => dataset).values()].map((same) => {
     const line = oneLine(same);
-    const factsIn = groupByPeriod(rhythmOfLine(line), factsOf.get(line.dataset) ?? []);
-    const periods =
-      rhythmOfLine(line) === 'survei' ? surveysIn(line, view, factsIn) : calendar(rhythmOfLine(line));
+    const rhythm = rhythmOfLine(line);
+    const ids = idsOf.get(rhythm) ?? new Map();
+    idsOf.set(rhythm, ids);
+    const factsIn = groupByPeriod(rhythm, factsOf.get(line.dataset) ?? [], ids);
+    const periods = rhythm === 'survei' ? surveysIn(line, view, factsIn) : calendar(rhythm);
     return {
       dataset: line.dataset,
       cells: periods.map((period) => cellOf(line, period, factsIn.get(period.id) ?? [], view)),

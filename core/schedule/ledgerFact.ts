@@ -12,11 +12,17 @@ export interface LedgerFact {
   readonly updatedAt: number;
 }
 
+/** Ids of periods by the days in them, for one rhythm; whoever groups several times hands in the same. */
+export type PeriodIds = Map<CivilDate, string>;
+
 /** Facts by the id of the period that they belong to. */
-export function groupByPeriod(rhythm: Rhythm, facts: readonly LedgerFact[]): Map<string, LedgerFact[]> {
+export function groupByPeriod(
+  rhythm: Rhythm,
+  facts: readonly LedgerFact[],
+  ids: PeriodIds = new Map(),
+): Map<string, LedgerFact[]> {
   // A day names its period; of others there are few, while facts are many.
   if (rhythm === 'harian') return Map.groupBy(facts, ({ date }): string => date);
-  const ids = new Map<CivilDate, string>();
   return Map.groupBy(facts, ({ date }) => {
     const id = ids.get(date) ?? periodContaining(rhythm, date).id;
     ids.set(date, id);

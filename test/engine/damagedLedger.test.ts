@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { randomNumbers } from '../../simulator/randomNumbers.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
-import { reportOf, startBench, writeCsv, type EngineBench } from './engineBench.ts';
-import { countRows, igdMapping } from './mappings.ts';
+import { reportOf, startBench, writeCsv, type EngineBench, type MappingInput } from './engineBench.ts';
+import { borMapping, countRows, igdMapping } from './mappings.ts';
 
 const DATASET = 'kesehatan/layanan/pasien_igd';
 const DAY = 24 * 60 * 60_000;
@@ -35,8 +35,9 @@ describe('a ledger whose file is damaged', () => {
     bench.arrived();
     bench.simulator.setFaults([{ kind: 'unavailable', scope: 'read' }]);
     const stop = new AbortController().signal;
-    await expect(bench.ring()).rejects.toMatchObject({ code: 'not-rebuilt' });
-    await expect(bench.engine.send({}, stop)).rejects.toMatchObject({ code: 'not-rebuilt' });
+    const notRebuilt = { mappings: [{ failure: { code: 'not-rebuilt' } }], accepted: 0 };
+    expect(reportOf(await bench.ring())).toMatchObject(notRebuilt);
+    expect(await bench.engine.send({}, stop)).toMatchObject(notRebuilt);
     expect(bench.arrived()).toEqual([]);
     // A restart in between does not make it forget.
     bench.reopen();
@@ -44,6 +45,23 @@ describe('a ledger whose file is damaged', () => {
     await bench.engine.send({}, stop);
     expect(bench.arrived()).toEqual([]);
     expect(bench.records()).toHaveLength(31);
+  });
+
+  test('keeps a mapping back that BIOS cannot tell about, and sends the others', async () => {
+    const bench = await afterOneMonth();
+    bench.damage((bytes) => bytes.fill(0, 100, 3 * PAGE_BYTES));
+    bench.clock.advance(DAY);
+    const path = join(temporaryFolder(), 'bor.csv');
+    writeCsv(path, 'Tanggal;BOR', ['2026-10-31;71,5']);
+    bench.reopen({ mappings: [bench.mapping, borMapping(path)] });
+    bench.arrived();
+    bench.simulator.setFaults([{ kind: 'unavailable', scope: 'read', dataset: DATASET }]);
+    const report = reportOf(await bench.ring());
+    expect(report.mappings.map(({ mapping, failure }) => [mapping, failure?.code])).toEqual([
+      ['igd', 'not-rebuilt'],
+      ['bor', undefined],
+    ]);
+    expect(bench.arrived()).toEqual(['2026-10-31 bor 71.5']);
   });
 
   test('is found or does no harm, wherever bytes were flipped: BIOS has in the end what the source says', async () => {
@@ -95,6 +113,7 @@ test('a write-ahead log that is lost takes some memory along, and nothing else: 
 
 interface DamageBench extends EngineBench {
   readonly ledgerPath: string;
+  readonly mapping: MappingInput;
   /** Closes the engine and changes the ledger's file; gives its bytes then. */
   damage(change: (bytes: Buffer) => void): Buffer;
   write(rows: readonly string[]): void;
@@ -111,15 +130,17 @@ async function afterOneMonth(): Promise<DamageBench> {
   const ledgerPath = join(folder, 'ledger.sqlite');
   const write = (lines: readonly string[]): void => writeCsv(path, 'Tanggal;Jumlah', lines);
   write(rows());
+  const mapping = igdMapping(path);
   const bench = await startBench({
     now: '2026-11-01T09:05+07:00',
-    mappings: [igdMapping(path)],
+    mappings: [mapping],
     engine: { ledgerPath },
   });
   await bench.ring();
   expect(bench.arrived()).toHaveLength(31);
   return Object.assign(bench, {
     ledgerPath,
+    mapping,
     write,
     damage(change: (bytes: Buffer) => void): Buffer {
       bench.engine.close();

@@ -61,8 +61,9 @@ export function gatherCompletion(parts: ViewParts, range: DateRange | null): Com
 /** From the first record to today; today alone where there is none. */
 function wholeRange({ ledger, settings, options }: ViewParts): DateRange {
   const today = civilDateAt(settings.timeZone, options.clock.now());
-  const [first] = ledger.recordList.counts({ environment: settings.environment });
-  const from: CivilDate = (first === undefined ? null : readCivilDate(first.date)) ?? today;
+  const counts = ledger.recordList.counts({ environment: settings.environment });
+  const first = counts.reduce((earliest, { date }) => (date < earliest ? date : earliest), String(today));
+  const from: CivilDate = readCivilDate(first) ?? today;
   return { from: from < today ? from : today, to: today };
 }
 
