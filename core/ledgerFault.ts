@@ -17,7 +17,7 @@ export function damaged(path: string, cause?: unknown): LedgerError {
   return new LedgerError(
     'damaged',
     `Buku kirim ${path} rusak dan tidak dapat dibaca.`.replace('  ', ' '),
-    'Pindahkan berkas itu ke tempat lain, mulai lagi, lalu bangun ulang dari BIOS dengan baca-balik.',
+    'Tutup aplikasi, lalu buka lagi: berkas itu diperiksa, disisihkan bila rusak, dan dibangun ulang dari BIOS sebelum ada yang dikirim.',
     { cause },
   );
 }

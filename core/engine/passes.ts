@@ -1,4 +1,6 @@
 import { SettingsError } from '../errors.ts';
+import { leaveDamageMark } from '../ledger/damageMark.ts';
+import { ledgerFault } from '../ledgerFault.ts';
 import type { RunKind } from '../ledger/runLog.ts';
 import type { DateRange } from '../mapping/shape/grouping.ts';
 import { runBackfill, type BackfillResult } from '../run/backfill.ts';
@@ -68,7 +70,10 @@ export function createPasses(parts: EngineParts): Passes {
   ): Promise<RunReport> =>
     withBios(parts, (connection) =>
       runMappings(runContextOf(parts, connection, onProgress), kind, reads, signal),
-    );
+    ).catch((error: unknown) => {
+      if (ledgerFault(error)?.code === 'damaged') leaveDamageMark(parts.options.ledgerPath);
+      throw error;
+    });
   const due: Passes['due'] = (pause, mappings) => planDue(parts, pause, mappings);
   return {
     due,

@@ -5,6 +5,7 @@ import { createActionList, type ActionList } from './actionList.ts';
 import { createAttemptLog, type AttemptLog } from './attemptLog.ts';
 import { createBackfillLog, type BackfillLog } from './backfillLog.ts';
 import { createDecisionLog, type DecisionLog } from './decisionLog.ts';
+import { hasDamageMark, removeDamageMark } from './damageMark.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import { createHoldingStore, type HoldingStore } from './holdingStore.ts';
 import { codeOf, damaged, ledgerFault, unwritable } from '../ledgerFault.ts';
@@ -52,7 +53,7 @@ export interface Ledger {
   close(): void;
 }
 
-/** A larger ledger would keep the operator waiting; it is checked in quiet hours (`isSound`), and as it is read. */
+/** A larger ledger would keep the operator waiting; it is checked once damage was met in it (`damageMark.ts`). */
 const CHECKED_AT_OPENING_BYTES = 32 * 1024 * 1024;
 /** What is left of the write-ahead log after a large transaction. */
 const LARGEST_JOURNAL_BYTES = 16 * 1024 * 1024;
@@ -160,7 +161,9 @@ function openSound(path: string): Database.Database {
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
     database.pragma(`journal_size_limit = ${LARGEST_JOURNAL_BYTES}`);
-    if (statSync(path).size < CHECKED_AT_OPENING_BYTES && !isSound(database)) throw damaged(path);
+    const isChecked = statSync(path).size < CHECKED_AT_OPENING_BYTES || hasDamageMark(path);
+    if (isChecked && !isSound(database)) throw damaged(path);
+    removeDamageMark(path);
     migrate(path, database);
     return database;
   } catch (error) {

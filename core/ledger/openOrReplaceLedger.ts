@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { LedgerError } from '../errors.ts';
 import { unwritable } from '../ledgerFault.ts';
+import { removeDamageMark } from './damageMark.ts';
 import { openLedger, type Ledger } from './openLedger.ts';
 
 /** What SQLite keeps beside the ledger; all of it goes along with a damaged one. */
@@ -34,6 +35,7 @@ function setAside(path: string, now: number): string {
   const stamp = new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
   const target = freeName(`${path}.rusak-${stamp}`);
   try {
+    removeDamageMark(path);
     for (const part of PARTS)
       if (existsSync(`${path}${part}`)) renameSync(`${path}${part}`, `${target}${part}`);
     return target;

@@ -1,6 +1,9 @@
 import { copyFileSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../core/finding.ts';
+import { ledgerFault } from '../../core/ledgerFault.ts';
 import { randomNumbers } from '../../simulator/randomNumbers.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 import { reportOf, startBench, writeCsv, type EngineBench, type MappingInput } from './engineBench.ts';
@@ -64,6 +67,29 @@ describe('a ledger whose file is damaged', () => {
     expect(bench.arrived()).toEqual(['2026-10-31 bor 71.5']);
   });
 
+  test('and too large to be checked at every start is checked once damage was met', async () => {
+    const bench = await afterOneMonth();
+    bench.enlarge(33);
+    const pages = bench.pagesOf('record');
+    bench.damage((bytes) => pages.forEach((page) => bytes.fill(0xa5, page, page + 512)));
+    bench.clock.advance(DAY);
+    bench.reopen();
+    expect(bench.engine.replacement).toBeNull();
+    const fault = await bench.ring().then(
+      () => null,
+      (error: unknown) => ledgerFault(error),
+    );
+    expect(fault).toMatchObject({ code: 'damaged', remedy: expect.stringContaining('buka lagi') });
+    bench.arrived();
+    bench.reopen();
+    expect(bench.engine.replacement).toMatchObject({ code: 'ledger-replaced' });
+    expect(reportOf(await bench.ring())).toMatchObject({ stop: null, left: { pending: 0 } });
+    expect(bench.arrived()).toEqual([]);
+    expect(bench.records()).toHaveLength(31);
+    // The mark is gone with the damage.
+    expect(globSync(`${bench.ledgerPath}.periksa`)).toEqual([]);
+  });
+
   test('is found or does no harm, wherever bytes were flipped: BIOS has in the end what the source says', async () => {
     const random = randomNumbers(11);
     const outcomes = new Set<boolean>();
@@ -117,7 +143,22 @@ interface DamageBench extends EngineBench {
   /** Closes the engine and changes the ledger's file; gives its bytes then. */
   damage(change: (bytes: Buffer) => void): Buffer;
   write(rows: readonly string[]): void;
+  /** Makes the ledger so many megabytes large. */
+  enlarge(megabytes: number): void;
+  /** Where in the file the pages of a table begin. */
+  pagesOf(table: string): readonly number[];
 }
+
+const finding: Finding = {
+  severity: 'note',
+  code: 'duplicate-merged',
+  row: null,
+  column: null,
+  field: null,
+  value: '',
+  message: '',
+  remedy: '',
+};
 
 function rows(): readonly string[] {
   return countRows('2026-10-01', '2026-10-31');
@@ -142,6 +183,21 @@ async function afterOneMonth(): Promise<DamageBench> {
     ledgerPath,
     mapping,
     write,
+    enlarge(megabytes: number): void {
+      const { runs } = bench.engine.ledger;
+      const runId = runs.start('send', 'simulation', 0);
+      for (let each = 0; each < megabytes; each += 1)
+        runs.addFindings(runId, 'igd', [{ ...finding, message: 'x'.repeat(1024 * 1024) }]);
+    },
+    pagesOf(table: string): readonly number[] {
+      const database = new Database(ledgerPath, { readonly: true });
+      const pages = database
+        .prepare<[string], number>('SELECT pageno FROM dbstat WHERE name = ? ORDER BY pageno')
+        .pluck()
+        .all(table);
+      database.close();
+      return pages.map((page) => (page - 1) * PAGE_BYTES);
+    },
     damage(change: (bytes: Buffer) => void): Buffer {
       bench.engine.close();
       if (!existsSync(ledgerPath)) throw new Error('There is no ledger');
