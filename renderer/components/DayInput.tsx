@@ -53,8 +53,9 @@ function shown(text: string): string {
   return day === null ? text : longDayText(day);
 }
 
-/** Numbers alone are day, month, year. */
+/** Numbers alone are day, month, year. With fewer than four digits of its year it is still being typed. */
 function parsed(text: string): string | null {
+  if (!/\d{4}/.test(text)) return null;
   const meaning = readDateText(text);
   if (meaning.kind === 'date') return meaning.date;
   return meaning.kind === 'numeric' ? meaning.readings['day-month-year'] : null;

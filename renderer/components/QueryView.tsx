@@ -6,12 +6,14 @@ import { ProblemAlert } from './ProblemAlert.tsx';
 
 export interface QueryViewProps<Value> {
   readonly query: UseQueryResult<Value>;
+  /** Waits for an answer that is younger than what asks, where an old one would do harm. */
+  readonly mustBeNew?: boolean;
   readonly children: (value: Value) => ReactNode;
 }
 
 /** What a question came to: its answer, the wait for it, or the problem with a way to ask again. */
-export function QueryView<Value>({ query, children }: QueryViewProps<Value>) {
-  if (query.data !== undefined) return children(query.data);
+export function QueryView<Value>({ query, mustBeNew = false, children }: QueryViewProps<Value>) {
+  if (query.data !== undefined && (!mustBeNew || query.isFetchedAfterMount)) return children(query.data);
   if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <Center py="xl">

@@ -17,6 +17,11 @@ export function ScheduleFields({ form, mappings }: ScheduleFieldsProps) {
   return (
     <>
       <ScheduleTable form={form} mappings={mappings} />
+      {form.errors['mappings'] === undefined ? null : (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {form.errors['mappings']}
+        </Text>
+      )}
       <Group align="flex-start" gap="md">
         <TextInput
           type="time"

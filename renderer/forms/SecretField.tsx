@@ -4,6 +4,7 @@ import type { SecretName } from '../../core/secrets.ts';
 import type { SecretState } from '../../electron/shellViews.ts';
 import { useAction } from '../api/useAction.ts';
 import { useCall } from '../api/useCall.ts';
+import { askFirst } from '../components/askFirst.tsx';
 import { messages } from '../messages.ts';
 import { useUnsavedChanges } from '../shell/useUnsavedChanges.ts';
 
@@ -44,7 +45,20 @@ export function SecretField({ name, label, description }: SecretFieldProps) {
         <Button size="xs" variant="default" onClick={() => setReplacing(true)}>
           {secret.replace}
         </Button>
-        <Button size="xs" variant="default" loading={forget.isPending} onClick={() => forget.mutate([name])}>
+        <Button
+          size="xs"
+          variant="default"
+          loading={forget.isPending}
+          onClick={() =>
+            askFirst({
+              title: secret.forgetAsked(label),
+              text: secret.forgetText,
+              confirm: secret.forget,
+              isDestructive: true,
+              onConfirm: () => forget.mutate([name]),
+            })
+          }
+        >
           {secret.forget}
         </Button>
       </Group>

@@ -40,6 +40,18 @@ export function applySchedule(settings: Settings, values: ScheduleValues): unkno
   };
 }
 
+/** The settings with the schedules that their mappings had before. */
+export function restoreSchedules(settings: Settings, before: Settings): unknown {
+  return {
+    ...settings,
+    mappings: settings.mappings.map(({ schedule: now, ...mapping }) => {
+      const former = before.mappings.find(({ id }) => id === mapping.id);
+      const schedule = former === undefined ? now : former.schedule;
+      return schedule === undefined ? mapping : { ...mapping, schedule };
+    }),
+  };
+}
+
 /** Whether a time alone says when a mapping is due: otherwise its rhythm must be stated in the mapping. */
 export function hasRhythm({ schedule }: MappingSettings, dataset: Dataset | undefined): boolean {
   const rhythm = schedule?.rhythm ?? (dataset === undefined ? null : rhythmOf(dataset.period));

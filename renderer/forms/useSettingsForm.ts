@@ -12,6 +12,8 @@ export interface SettingsFormOptions<Values> {
   readonly valuesOf: (settings: Settings) => Values;
   /** What is saved; it is checked by the application, so it need not be valid. */
   readonly apply: (settings: Settings, values: Values) => unknown;
+  /** Puts back what was there before; left out, applying the values of before does. */
+  readonly restore?: (settings: Settings, before: Settings) => unknown;
 }
 
 export interface SettingsForm<Values> {
@@ -31,6 +33,7 @@ export function useSettingsForm<Values extends Record<string, unknown>>({
   settings,
   valuesOf,
   apply,
+  restore,
 }: SettingsFormOptions<Values>): SettingsForm<Values> {
   const form = useForm<Values>({ initialValues: valuesOf(settings) });
   const [isSaving, setSaving] = useState(false);
@@ -46,9 +49,9 @@ export function useSettingsForm<Values extends Record<string, unknown>>({
     form.clearErrors();
     setOthers([]);
   };
-  const put = async (values: Values): Promise<boolean> => {
+  const put = async (values: Values, how = apply): Promise<boolean> => {
     setSaving(true);
-    const saved = await savePart(apply, values);
+    const saved = await savePart(how, values);
     setSaving(false);
     if (saved.kind === 'saved') {
       begin(valuesOf(saved.settings));
@@ -62,9 +65,13 @@ export function useSettingsForm<Values extends Record<string, unknown>>({
   };
   const save = async (isForced = false): Promise<boolean> => {
     if (!isDirty && !isForced) return true;
-    const before = form.getInitialValues();
+    const before = { values: form.getInitialValues(), settings };
     const isSaved = await put(form.getValues());
-    if (isSaved) tellSaved(() => void put(before));
+    const undo = (): Promise<boolean> =>
+      restore === undefined
+        ? put(before.values)
+        : put(before.values, (current) => restore(current, before.settings));
+    if (isSaved) tellSaved(() => void undo());
     return isSaved;
   };
   return { form, isSaving, isDirty, others, save, reset: () => begin(form.getInitialValues()) };

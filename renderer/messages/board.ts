@@ -75,6 +75,7 @@ export const boardMessages = {
   },
   result: {
     title: 'Pengiriman selesai',
+    stopped: 'Pengiriman berhenti sebelum selesai',
     accepted: (count: number) => `${count} terkirim`,
     rejected: (count: number) => `${count} ditolak BIOS`,
     invalid: (count: number) => `${count} tidak valid`,

@@ -51,6 +51,7 @@ export const formsMessages = {
     mapping: 'Jenis data',
     now: 'Jadwal sekarang',
     byHand: 'Hanya dikirim bila diminta',
+    suspended: 'Jadwal dimatikan: hanya dikirim bila diminta',
     inMapping: 'Diatur di Pemetaan, karena tidak mengikuti kalender.',
     timeOfDay: 'Jam kirim',
     timeOfDayHint: 'Jam di kantor.',
@@ -68,6 +69,9 @@ export const formsMessages = {
     save: 'Simpan',
     replace: 'Ganti…',
     forget: 'Hapus',
+    forgetAsked: (label: string) => `Hapus ${label}?`,
+    forgetText:
+      'Isinya tidak dapat ditampilkan lagi. Yang memerlukannya berhenti bekerja sampai Anda mengisinya lagi.',
     show: 'Perlihatkan isian',
     kept: 'Tersimpan, terenkripsi',
     sessionOnly: 'Hanya sampai aplikasi ditutup',

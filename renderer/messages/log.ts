@@ -65,11 +65,12 @@ export const logMessages = {
   resend: {
     action: 'Kirim ulang',
     asked:
-      'Data ini dikirim sekali lagi dengan isi yang sekarang ada di buku kirim. Di BIOS isinya ditimpa, tidak menjadi dua.',
+      'Sumber pada tanggal itu dibaca lagi, lalu data ini dikirim sekali lagi beserta yang baru atau berubah pada hari yang sama. Di BIOS isinya ditimpa, tidak menjadi dua.',
     note: 'Dikirim ulang dari Log kiriman',
     impossible: 'Data ini sedang menunggu atau ditahan, jadi tidak dapat dikirim ulang dari sini.',
     impossibleRemedy: 'Lihat Perlu tindakan untuk data yang ditahan atau ditolak.',
     done: 'Data dikirim ulang',
+    notTaken: 'BIOS belum menerima data ini',
   },
   exporting: {
     action: 'Simpan ke Excel atau CSV',

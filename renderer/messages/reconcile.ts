@@ -21,6 +21,7 @@ export const reconcileMessages = {
     title: 'Hasil pembandingan',
     failed: 'BIOS tidak dapat dibaca sampai selesai',
     failedRemedy: 'Tidak ada yang disimpulkan dari sebagian data. Coba lagi beberapa saat kemudian.',
+    nothingThere: 'Tidak ada data untuk dibandingkan pada rentang ini',
     allEqual: (count: string) => `Sama semua: ${count} data di BIOS sama dengan di sini`,
     some: (different: string, equal: string) => `${different} data berbeda, ${equal} sama`,
     sourceProblem: 'Sumber tidak dapat dibaca, jadi hanya buku kirim yang dibandingkan',
@@ -40,6 +41,9 @@ export const reconcileMessages = {
     },
     more: (count: number) => `Dan ${count} lagi.`,
     resend: (count: string) => `Kirim ulang ${count} data dari sini`,
+    resendAsked: (count: string) =>
+      `Isi ${count} data di BIOS diganti dengan isi dari sini. Lanjutkan hanya bila yang di sini yang benar.`,
+    resendConfirm: 'Kirim ulang',
     resendNote: 'Berbeda saat rekonsiliasi',
     takeOver: (count: string) => `Catat ${count} data yang hanya di BIOS`,
     leave:

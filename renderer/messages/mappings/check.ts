@@ -102,7 +102,7 @@ export const checkMessages = {
   result: {
     title: 'Hasil pengiriman',
     accepted: 'Terkirim',
-    alreadySent: 'Data ini sudah lebih dulu dikirim oleh jadwal.',
+    alreadySent: 'Tidak ada data baru untuk dikirim.',
     rejected: 'Ditolak BIOS',
     invalid: 'Tidak valid',
     held: 'Ditahan',

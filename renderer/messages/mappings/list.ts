@@ -48,6 +48,8 @@ export const listMessages = {
     resume: 'Lanjutkan',
     discard: 'Buang',
     discardOf: (title: string) => `Buang ${title}`,
+    discardText:
+      'Isian yang belum disimpan hilang dan tidak dapat dikembalikan. Pemetaan yang sudah disimpan tetap ada.',
   },
   templateSaved: 'Templat disimpan',
   templateRemedy: (file: string) =>

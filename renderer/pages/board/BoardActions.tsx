@@ -1,25 +1,15 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { ChevronDown, SearchCheck, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { ApplicationState } from '../../../electron/applicationState.ts';
-import { needsAttention } from '../../../core/run/runReport.ts';
-import { useAction } from '../../api/useAction.ts';
 import { messages } from '../../messages.ts';
 import { CheckDialog } from './CheckDialog.tsx';
-import { reportSentence } from './sentenceOf.ts';
+import { useSendNow } from './useSendNow.ts';
 
 /** Sending by hand, of everything or of one mapping, and looking first. */
 export function BoardActions({ state }: { readonly state: ApplicationState }) {
   const [isChecking, setChecking] = useState(false);
-  const send = useAction('send', {
-    onDone: (report) =>
-      notifications.show({
-        color: needsAttention(report) ? 'orange' : 'green',
-        title: messages.board.result.title,
-        message: reportSentence(report),
-      }),
-  });
+  const send = useSendNow();
   const mappings = state.overview?.mappings ?? [];
   const isBusy = state.run !== null || send.isPending;
   const { actions } = messages.board;

@@ -22,7 +22,10 @@ export function BoardPage() {
   const settings = useCall('readSettings', []);
   const today = civilDateIn(settings.data?.settings.timeZone ?? 'Asia/Jakarta', useNow());
   const [year, setYear] = useState(yearOf(today));
-  const board = useCall('readBoard', [{ from: `${year}-01-01`, to: `${year}-12-31` }]);
+  const board = useCall('readBoard', [{ from: `${year}-01-01`, to: `${year}-12-31` }], { keepsOld: true });
+  // How things stand does not depend on the year that is looked at; what is late from December is late in January.
+  const thisYear = yearOf(today);
+  const recent = useCall('readBoard', [{ from: `${thisYear - 1}-01-01`, to: `${thisYear}-12-31` }]);
   const overview = state?.overview ?? null;
   const isEmpty = overview?.mappings.length === 0;
   return (
@@ -38,9 +41,9 @@ export function BoardPage() {
         <QueryView query={board}>
           {(rows) => (
             <Stack gap="md">
-              {state === undefined || overview === null ? null : (
+              {state === undefined || overview === null || recent.data === undefined ? null : (
                 <>
-                  <StateSentence overview={overview} board={rows} />
+                  <StateSentence overview={overview} board={recent.data} />
                   <KeyFacts overview={overview} />
                 </>
               )}

@@ -4,7 +4,9 @@ import type { Overview } from '../../../electron/applicationState.ts';
 import type { CellState } from '../../../core/schedule/board.ts';
 import type { PeriodKey } from '../../../core/schedule/period.ts';
 import { useAction } from '../../api/useAction.ts';
+import { useApplicationState } from '../../api/useApplicationState.ts';
 import { messages } from '../../messages.ts';
+import { useSendNow } from './useSendNow.ts';
 
 export interface PeriodActionsProps {
   /** Those of the period's dataset. */
@@ -16,7 +18,8 @@ export interface PeriodActionsProps {
 /** Sending a period by hand, and leaving it out with a reason. */
 export function PeriodActions({ mappings, period, state }: PeriodActionsProps) {
   const [isSkipping, setSkipping] = useState(false);
-  const send = useAction('send');
+  const send = useSendNow();
+  const isBusy = useApplicationState()?.run != null;
   const unskip = useAction('unskipPeriod');
   const { detail } = messages.board;
   if (mappings.length === 0) return null;
@@ -27,6 +30,7 @@ export function PeriodActions({ mappings, period, state }: PeriodActionsProps) {
       <Button
         size="xs"
         loading={send.isPending}
+        disabled={isBusy}
         onClick={() => send.mutate([{ mappings: ids, range: { from: period.first, to: period.last } }])}
       >
         {detail.send}
@@ -35,6 +39,7 @@ export function PeriodActions({ mappings, period, state }: PeriodActionsProps) {
         <Button
           size="xs"
           variant="default"
+          loading={unskip.isPending}
           onClick={() => {
             for (const id of ids) unskip.mutate([id, period.id, '']);
           }}
@@ -74,6 +79,7 @@ function SkipForm({ ids, period, onEnd }: SkipFormProps) {
         <Button
           size="xs"
           disabled={note.trim() === ''}
+          loading={skip.isPending}
           onClick={() => {
             for (const id of ids) skip.mutate([id, period.id, note.trim()]);
           }}

@@ -43,5 +43,6 @@ export function reportSentence(report: RunReport): string {
     failed > 0 ? result.failed(failed) : '',
   ].filter((part) => part !== '');
   const text = parts.length === 0 ? result.nothingNew : parts.join(', ');
-  return stop?.kind === 'cancelled' ? `${result.cancelled} ${text}` : text;
+  if (stop === null) return text;
+  return stop.kind === 'cancelled' ? `${result.cancelled} ${text}` : `${text}. ${stop.message}`;
 }

@@ -16,8 +16,10 @@ export type Standing =
 
 export function standingOf(overview: Overview, board: readonly BoardRow[]): Standing {
   if (overview.mappings.length === 0) return { kind: 'nothing-mapped' };
-  if (overview.needingAction > 0) return { kind: 'needs-action', count: overview.needingAction };
   const failure = failureOf(overview);
+  // Nothing at all is sent then, whatever else there is to decide.
+  if (failure === 'satker' || failure === 'key') return { kind: 'failing', reason: failure };
+  if (overview.needingAction > 0) return { kind: 'needs-action', count: overview.needingAction };
   if (failure !== null) return { kind: 'failing', reason: failure };
   const late = countCells(board, 'late');
   if (late.periods > 0) return { kind: 'late', ...late };

@@ -1,10 +1,11 @@
-import { Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { LoggedAttempt } from '../../../core/ledger/attemptLog.ts';
+import type { RunReport } from '../../../core/run/runReport.ts';
 import { callApi, problemOfError } from '../../api/callApi.ts';
+import { askFirst } from '../../components/askFirst.tsx';
 import { messages } from '../../messages.ts';
+import { reportSentence } from '../board/sentenceOf.ts';
 
 export interface ResendAttempt {
   /** Asks, and sends the attempt's record once more. */
@@ -22,7 +23,8 @@ export function useResendAttempt(onDone: () => void): ResendAttempt {
     },
     onSuccess(report) {
       if (report === null) return tell('orange', texts.impossible, texts.impossibleRemedy);
-      tell('green', texts.done, '');
+      if (isTaken(report)) tell('green', texts.done, '');
+      else tell('orange', texts.notTaken, reportSentence(report));
       onDone();
     },
     onError(error) {
@@ -34,13 +36,18 @@ export function useResendAttempt(onDone: () => void): ResendAttempt {
   return {
     isResending: isPending,
     resend: (attempt) =>
-      modals.openConfirmModal({
+      askFirst({
         title: texts.action,
-        children: <Text size="sm">{texts.asked}</Text>,
-        labels: { confirm: texts.action, cancel: messages.common.dialog.cancel },
+        text: texts.asked,
+        confirm: texts.action,
         onConfirm: () => mutate(attempt),
       }),
   };
+}
+
+/** Whether BIOS took the one record; what else waits is of other records. */
+function isTaken({ stop, rejected, accepted, confirmed }: RunReport): boolean {
+  return stop === null && rejected === 0 && accepted + confirmed > 0;
 }
 
 function tell(color: string, title: string, message: string): void {

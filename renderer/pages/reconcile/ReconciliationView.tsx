@@ -6,6 +6,7 @@ import type { Reconciliation } from '../../../core/run/reconcile.ts';
 import type { DayRange } from '../../../electron/dayRange.ts';
 import { callApi, problemOfError } from '../../api/callApi.ts';
 import { useAction } from '../../api/useAction.ts';
+import { askFirst } from '../../components/askFirst.tsx';
 import { formatCount } from '../../format/formatNumber.ts';
 import { messages } from '../../messages.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
@@ -42,16 +43,15 @@ export function ReconciliationView({ reconciliation, mapping, range, onAgain }: 
     ({ verdict, own }) => verdict !== 'only-at-bios' && own?.recordId != null,
   );
   const onlyAtBios = different.filter(({ verdict }) => verdict === 'only-at-bios').length;
+  const isAllEqual = different.length === 0 && equal > 0 && sourceProblem === null && unseenAtBios === 0;
   const isBusy = resend.isPending || seed.isPending;
   return (
     <Paper withBorder p="md" component="section" aria-label={result.title}>
       <Stack gap="sm">
         <Group gap="sm" wrap="nowrap">
-          {different.length === 0 ? <CircleCheck color="var(--mantine-color-green-7)" aria-hidden /> : null}
+          {isAllEqual ? <CircleCheck color="var(--mantine-color-green-7)" aria-hidden /> : null}
           <Title order={2} size="h4">
-            {different.length === 0
-              ? result.allEqual(formatCount(equal))
-              : result.some(formatCount(different.length), formatCount(equal))}
+            {titleOf(equal, different.length)}
           </Title>
         </Group>
         {sourceProblem === null ? null : (
@@ -68,13 +68,12 @@ export function ReconciliationView({ reconciliation, mapping, range, onAgain }: 
         {different.length === 0 ? null : <DifferenceTable records={different} />}
         <Group gap="xs">
           {resendable.length === 0 ? null : (
-            <Button
-              loading={resend.isPending}
-              disabled={isBusy}
-              onClick={() => resend.mutate(resendable.flatMap(({ own }) => own?.recordId ?? []))}
-            >
-              {result.resend(formatCount(resendable.length))}
-            </Button>
+            <ResendButton
+              count={resendable.length}
+              isSending={resend.isPending}
+              isBusy={isBusy}
+              onResend={() => resend.mutate(resendable.flatMap(({ own }) => own?.recordId ?? []))}
+            />
           )}
           {onlyAtBios === 0 ? null : (
             <Button
@@ -94,6 +93,41 @@ export function ReconciliationView({ reconciliation, mapping, range, onAgain }: 
         )}
       </Stack>
     </Paper>
+  );
+}
+
+function titleOf(equal: number, different: number): string {
+  const { result } = messages.reconcile;
+  if (different > 0) return result.some(formatCount(different), formatCount(equal));
+  return equal === 0 ? result.nothingThere : result.allEqual(formatCount(equal));
+}
+
+interface ResendButtonProps {
+  readonly count: number;
+  readonly isSending: boolean;
+  readonly isBusy: boolean;
+  readonly onResend: () => void;
+}
+
+/** Overwrites values at BIOS, so it asks. */
+function ResendButton({ count, isSending, isBusy, onResend }: ResendButtonProps) {
+  const { result } = messages.reconcile;
+  const title = result.resend(formatCount(count));
+  return (
+    <Button
+      loading={isSending}
+      disabled={isBusy}
+      onClick={() =>
+        askFirst({
+          title,
+          text: result.resendAsked(formatCount(count)),
+          confirm: result.resendConfirm,
+          onConfirm: onResend,
+        })
+      }
+    >
+      {title}
+    </Button>
   );
 }
 

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { civilDateIn } from '../../../core/civilDate.ts';
 import { useNow } from '../../components/useNow.ts';
 import { ScheduleFields } from '../../forms/ScheduleFields.tsx';
-import { applySchedule, scheduleValuesOf } from '../../forms/scheduleForm.ts';
+import { applySchedule, restoreSchedules, scheduleValuesOf } from '../../forms/scheduleForm.ts';
 import { useSettingsForm } from '../../forms/useSettingsForm.ts';
 import { messages } from '../../messages.ts';
 import { hrefOf } from '../../shell/place.ts';
@@ -16,6 +16,7 @@ export function ScheduleSection({ reading: { settings } }: SectionProps) {
     settings,
     valuesOf: (current) => ({ ...scheduleValuesOf(current.mappings, today), mappings: [] as string[] }),
     apply: applySchedule,
+    restore: restoreSchedules,
   });
   const { schedule } = messages.settings;
   if (settings.mappings.length === 0) {

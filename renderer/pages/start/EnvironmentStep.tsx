@@ -1,6 +1,6 @@
 import type { Environment } from '../../../core/catalogue/environment.ts';
-import { useAction } from '../../api/useAction.ts';
 import { EnvironmentChoice } from '../../forms/EnvironmentChoice.tsx';
+import { useSwitchEnvironment } from '../../forms/useSwitchEnvironment.ts';
 import { messages } from '../../messages.ts';
 import { SamplePanel } from './SamplePanel.tsx';
 import type { StepProps } from './StartPage.tsx';
@@ -8,14 +8,14 @@ import { StepFrame } from './StepFrame.tsx';
 
 /** Which BIOS is meant; the simulation can be tried at once. */
 export function EnvironmentStep({ setup }: StepProps) {
-  const switchTo = useAction('switchEnvironment');
   const { environment } = setup.settings;
+  const { switchTo, isPending } = useSwitchEnvironment(environment);
   return (
-    <StepFrame step="environment" setup={setup} isBusy={switchTo.isPending}>
+    <StepFrame step="environment" setup={setup} isBusy={isPending}>
       <EnvironmentChoice
         environment={environment}
         refusals={refusalsOf(setup.locks.includes('environment'), environment)}
-        onChoose={(chosen) => switchTo.mutate([chosen, null])}
+        onChoose={switchTo}
       />
       {environment === 'simulation' ? <SamplePanel settings={setup.settings} /> : null}
     </StepFrame>

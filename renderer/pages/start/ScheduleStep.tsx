@@ -3,7 +3,7 @@ import { civilDateIn } from '../../../core/civilDate.ts';
 import { useNow } from '../../components/useNow.ts';
 import { OtherProblems } from '../../forms/SaveBar.tsx';
 import { ScheduleFields } from '../../forms/ScheduleFields.tsx';
-import { applySchedule, scheduleValuesOf } from '../../forms/scheduleForm.ts';
+import { applySchedule, restoreSchedules, scheduleValuesOf } from '../../forms/scheduleForm.ts';
 import { useSettingsForm } from '../../forms/useSettingsForm.ts';
 import { messages } from '../../messages.ts';
 import { hrefOf } from '../../shell/place.ts';
@@ -19,6 +19,7 @@ export function ScheduleStep({ setup }: StepProps) {
     settings: setup.settings,
     valuesOf: (settings) => scheduleValuesOf(ownMappings(settings), today),
     apply: applySchedule,
+    restore: restoreSchedules,
   });
   const { schedule } = messages.start;
   // What is proposed is saved by going on, whether something was changed or not.

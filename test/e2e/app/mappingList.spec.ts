@@ -105,6 +105,7 @@ test('a mapping that was begun is left, found again after a restart, and discard
   await expect(again.getByText('1 baris data, 3 kolom.')).toBeVisible();
   await again.getByRole('link', { name: 'Simpan dulu, lanjutkan nanti' }).click();
   await again.getByRole('button', { name: /^Buang/ }).click();
+  await again.getByRole('dialog').getByRole('button', { name: 'Buang' }).click();
   await expect(again.getByText('Belum selesai')).toBeHidden();
   expect(second.pageProblems).toEqual([]);
 });

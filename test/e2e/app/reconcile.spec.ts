@@ -25,6 +25,7 @@ test('a row changed at BIOS behind our back is shown side by side and mended', a
   await expect(table.getByText('Hanya di sini')).toBeVisible();
   await checkScreen(page, 'rekonsiliasi');
   await page.getByRole('button', { name: 'Kirim ulang 2 data dari sini' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Kirim ulang' }).click();
   await expect(page.getByRole('heading', { name: '1 data berbeda, 6 sama' })).toBeVisible();
   expect(office.simulator.rows(IGD).map(({ fields }) => fields['jumlah'])).not.toContain('4711');
   expect(launched.pageProblems).toEqual([]);

@@ -63,6 +63,7 @@ test('a key is entered, replaced and forgotten, and stands in no file in clear',
   await expect(training.getByText('Tersimpan, terenkripsi')).toBeVisible();
   expect(filesHolding(profile, 'kunci-rekaan-dua')).toEqual([]);
   await training.getByRole('button', { name: 'Hapus' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hapus' }).click();
   await expect(training.getByText('Belum diisi')).toBeVisible();
 });
 

@@ -51,6 +51,15 @@ describe('how things stand', () => {
     });
   });
 
+  test('a key that BIOS refuses comes before what a person must do, since nothing at all is sent', () => {
+    const stop = { kind: 'credentials-refused', wrong: 'key', message: 'Kunci ditolak.' } as const;
+    const lastReport = { ...report, stop };
+    expect(standingOf({ ...overview, needingAction: 3, lastReport }, board('late'))).toEqual({
+      kind: 'failing',
+      reason: 'key',
+    });
+  });
+
   test('what a person must do comes before what is late', () => {
     expect(standingOf({ ...overview, needingAction: 3 }, board('late'))).toEqual({
       kind: 'needs-action',

@@ -28,22 +28,25 @@ export function CheckView({ check, dataset }: CheckViewProps) {
           variant="default"
           leftSection={<RefreshCw size={16} aria-hidden />}
           loading={check.look.isFetching}
+          disabled={!check.isReady}
           onClick={() => void check.look.refetch()}
         >
           {texts.again}
         </Button>
       </Group>
-      <LookView look={check.look}>
-        {(result) => (
-          <>
-            <Summary result={result} />
-            {result.leavesOldOut && check.kind === 'usual' ? (
-              <OldData onAll={() => check.setKind('all')} />
-            ) : null}
-            <CheckTabs result={result} dataset={dataset} />
-          </>
-        )}
-      </LookView>
+      {check.isReady ? (
+        <LookView look={check.look}>
+          {(result) => (
+            <>
+              <Summary result={result} />
+              {result.leavesOldOut && check.kind === 'usual' ? (
+                <OldData onAll={() => check.setKind('all')} />
+              ) : null}
+              <CheckTabs result={result} dataset={dataset} />
+            </>
+          )}
+        </LookView>
+      ) : null}
     </Stack>
   );
 }

@@ -18,6 +18,8 @@ export interface Check {
   readonly setTo: (day: string | null) => void;
   /** The days that were asked for; null: the usual ones. */
   readonly range: DayRange | null;
+  /** False while it is not known yet which days are meant; then nothing is shown and nothing can be sent. */
+  readonly isReady: boolean;
   /** The source's dates could be asked for and none was found. */
   readonly hasNoDates: boolean;
   readonly look: UseQueryResult<CheckResult>;
@@ -36,7 +38,7 @@ export function useCheck(mapping: MappingSettings | null, isWanted: boolean): Ch
   const isReady = kind === 'usual' || range !== null;
   const text = useMemo(() => JSON.stringify(mapping), [mapping]);
   const look = useQuery({
-    queryKey: ['checkDraft', text, range],
+    queryKey: ['checkDraft', text, isReady ? range : 'not-chosen'],
     queryFn: async () => {
       if (mapping === null) throw new Error('there is nothing to check');
       return checkResultOf(await callApi('checkDraft', mapping, range));
@@ -45,7 +47,7 @@ export function useCheck(mapping: MappingSettings | null, isWanted: boolean): Ch
     gcTime: 0,
   });
   const hasNoDates = kind === 'all' && dates.isFetched && (dates.data ?? null) === null;
-  return { kind, setKind, from, to, setFrom, setTo, range, hasNoDates, look };
+  return { kind, setKind, from, to, setFrom, setTo, range, isReady, hasNoDates, look };
 }
 
 /** First and last day that a mapping's source speaks of. */

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../../api/callApi.ts';
 import { useCall } from '../../../api/useCall.ts';
 import { useDatasetTitle } from '../../../api/useDatasets.ts';
+import { askFirst } from '../../../components/askFirst.tsx';
 import { messages } from '../../../messages.ts';
 import { hrefOf } from '../../../shell/place.ts';
 import { readDraft, type Draft } from '../draft/draft.ts';
@@ -57,7 +58,15 @@ function DraftRow({ draft }: { readonly draft: Draft }) {
             size="xs"
             variant="default"
             aria-label={list.drafts.discardOf(title)}
-            onClick={() => void discard()}
+            onClick={() =>
+              askFirst({
+                title: list.drafts.discardOf(title),
+                text: list.drafts.discardText,
+                confirm: list.drafts.discard,
+                isDestructive: true,
+                onConfirm: () => void discard(),
+              })
+            }
           >
             {list.drafts.discard}
           </Button>

@@ -2,9 +2,9 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { Copy, EllipsisVertical, FileDown, Send, Trash2 } from 'lucide-react';
 import type { MappingSettings } from '../../../../core/settings.ts';
-import { useAction } from '../../../api/useAction.ts';
 import { useApplicationState } from '../../../api/useApplicationState.ts';
 import { messages } from '../../../messages.ts';
+import { useSendNow } from '../../board/useSendNow.ts';
 import { useSaveTemplate } from '../useSaveTemplate.ts';
 import { withCopy } from './mappingList.ts';
 import { useChangeMappings } from './useChangeMappings.ts';
@@ -19,7 +19,7 @@ export interface MappingMenuProps {
 export function MappingMenu({ mapping: { id, dataset }, title }: MappingMenuProps) {
   const isBusy = useApplicationState()?.run !== null;
   const change = useChangeMappings();
-  const send = useAction('send');
+  const send = useSendNow();
   const deleteMapping = useDeleteMapping();
   const saveTemplate = useSaveTemplate();
   const { list } = messages.mappings;

@@ -14,14 +14,14 @@ export interface EditWizardProps {
 /** Changing a mapping that there is; changes that were begun go on. */
 export function EditWizard({ id, fromStart }: EditWizardProps) {
   const settings = useCall('readSettings', []);
-  const drafts = useCall('listDrafts', []);
+  const drafts = useCall('listDrafts', [], { refetchOnMount: 'always' });
   return (
     <QueryView query={settings}>
       {(reading) => {
         const mapping = reading.settings.mappings.find((each) => each.id === id);
         if (mapping === undefined) return <MissingMapping id={id} />;
         return (
-          <QueryView query={drafts}>
+          <QueryView query={drafts} mustBeNew>
             {(kept) => (
               <EditDraftWizard
                 mapping={mapping}

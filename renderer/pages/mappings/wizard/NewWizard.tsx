@@ -14,11 +14,11 @@ export interface NewWizardProps {
 /** A mapping from nothing. */
 export function NewWizard({ dataset, fromStart }: NewWizardProps) {
   const settings = useCall('readSettings', []);
-  const drafts = useCall('listDrafts', []);
+  const drafts = useCall('listDrafts', [], { refetchOnMount: 'always' });
   return (
     <QueryView query={settings}>
       {(reading) => (
-        <QueryView query={drafts}>
+        <QueryView query={drafts} mustBeNew>
           {(kept) => (
             <NewDraftWizard
               names={Object.keys(kept)}

@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { Settings } from '../../../../core/settings.ts';
 import { callApi } from '../../../api/callApi.ts';
 import { PageFrame } from '../../../components/PageFrame.tsx';
+import { askFirst } from '../../../components/askFirst.tsx';
 import { messages } from '../../../messages.ts';
 import { goTo, hrefOf } from '../../../shell/place.ts';
 import { CheckStep } from '../check/CheckStep.tsx';
@@ -53,7 +54,19 @@ export function Wizard({ start, settings, isResumed, fromStart }: WizardProps) {
         </Anchor>
       }
     >
-      {isResumed && start.editing !== null ? <ResumedAlert onDiscard={() => void discard()} /> : null}
+      {isResumed && start.editing !== null ? (
+        <ResumedAlert
+          onDiscard={() =>
+            askFirst({
+              title: messages.mappings.wizard.discardChanges,
+              text: messages.mappings.list.drafts.discardText,
+              confirm: messages.mappings.list.drafts.discard,
+              isDestructive: true,
+              onConfirm: () => void discard(),
+            })
+          }
+        />
+      ) : null}
       <StepBar parts={parts} onStep={goToStep} />
       <Stack gap="md" ref={content} tabIndex={-1} style={{ outline: 'none' }}>
         {stepContent(parts, { goToStep, release, leave, isFromStart: fromStart })}
