@@ -21,8 +21,9 @@ export function worstFindings(findings: readonly Finding[], kept = KEPT): readon
       column: null,
       field: null,
       value: String(leftOut),
-      message: `Masih ada ${leftOut} temuan lain yang tidak dicatat.`,
-      remedy: 'Perbaiki yang tercatat lebih dulu; "Periksa dulu" menampilkan semuanya.',
+      message: `Masih ada ${leftOut} temuan lain yang tidak ditampilkan.`,
+      remedy:
+        'Perbaiki yang ditampilkan lebih dulu, lalu periksa lagi. Semua baris tidak valid dapat disimpan sebagai berkas di Perlu tindakan.',
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { worstFindings } from '../../core/run/worstFindings.ts';
 import type { PreparedMapping } from '../../core/run/prepareMapping.ts';
 import { reportOf } from '../../core/run/runMappings.ts';
 import type { CheckedRead } from '../engineViews.ts';
@@ -16,6 +17,6 @@ export function checkedReadOf(prepared: PreparedMapping): CheckedRead {
       .slice(0, SHOWN)
       .map(({ draft, comparison, heldBecause }) => ({ ...draft, comparison, heldBecause })),
     recordCount: prepared.records.length,
-    findings: prepared.findings.slice(0, SHOWN),
+    findings: worstFindings(prepared.findings, SHOWN),
   };
 }

@@ -19,7 +19,7 @@ export const actionsMessages = {
   records: (count: string) => `${count} data`,
   rows: (count: string) => `${count} baris`,
   unrecorded: (count: string) =>
-    `Pemetaan ini masih punya ${count} temuan lain yang tidak dicatat; “Periksa dulu” menampilkan semuanya.`,
+    `Pemetaan ini masih punya ${count} temuan lain yang tidak dicatat. Simpan sebagai berkas untuk melihat semua barisnya.`,
   days: (first: string, last: string) => (first === last ? first : `${first} sampai ${last}`),
   example: 'Misalnya:',
   show: 'Lihat datanya',

@@ -65,6 +65,7 @@ export const settingsMessages = {
   schedule: {
     text: 'Pilih jenis data, atur jamnya, lalu simpan. Yang tidak dipilih tetap seperti semula.',
     nothing: 'Belum ada pemetaan, jadi belum ada yang dijadwalkan.',
+    chooseFirst: 'Pilih dulu jenis data yang mendapat jadwal ini.',
     toMappings: 'Ke Pemetaan',
   },
   alerts: alertsMessages,

@@ -40,6 +40,7 @@ export const tableMessages = {
   moreRows: (count: string, columns: number) => `Lebih dari ${count} baris data, ${columns} kolom.`,
   noRows: 'Belum ada baris data.',
   findings: (count: number) => `Catatan tentang lembar ini (${count})`,
+  moreFindings: (count: number) => `Dan ${count} lagi.`,
   dataset: (title: string) => `Jenis data: ${title}.`,
   suggestions: {
     title: 'Jenis data yang cocok dengan isi lembar ini',

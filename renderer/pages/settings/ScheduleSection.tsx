@@ -19,6 +19,11 @@ export function ScheduleSection({ reading: { settings } }: SectionProps) {
     restore: restoreSchedules,
   });
   const { schedule } = messages.settings;
+  const save = async (): Promise<boolean> => {
+    if (settingsForm.form.values.mappings.length > 0) return settingsForm.save();
+    settingsForm.form.setFieldError('mappings', schedule.chooseFirst);
+    return false;
+  };
   if (settings.mappings.length === 0) {
     return (
       <Group gap="xs">
@@ -30,7 +35,7 @@ export function ScheduleSection({ reading: { settings } }: SectionProps) {
     );
   }
   return (
-    <SectionForm settingsForm={settingsForm}>
+    <SectionForm settingsForm={{ ...settingsForm, save }}>
       <Text size="sm" c="dimmed">
         {schedule.text}
       </Text>

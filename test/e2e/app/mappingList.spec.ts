@@ -47,6 +47,13 @@ test('what a mapping would send is looked at and sent from its own page', async 
   await page.getByRole('link', { name: 'Periksa dulu' }).click();
   await expect(page.getByText('3 data siap dikirim.')).toBeVisible();
   await checkScreen(page, 'pemetaan-periksa-tersimpan');
+  // Until it is known which days are meant, nothing is shown of others, and nothing can be sent.
+  await page.getByRole('radio', { name: 'Pilih tanggal' }).check();
+  await expect(page.getByText('3 data siap dikirim.')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Kirim sekarang' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Periksa lagi' })).toBeDisabled();
+  await page.getByRole('radio', { name: /^Seperti/ }).check();
+  await expect(page.getByText('3 data siap dikirim.')).toBeVisible();
   await page.getByRole('button', { name: 'Kirim sekarang' }).click();
   await expect(page.getByText('Terkirim 3')).toBeVisible();
   expect(office.simulator.rows(IGD)).toHaveLength(3);

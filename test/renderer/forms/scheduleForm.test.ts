@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { loadCatalogue } from '../../../core/catalogue/catalogue.ts';
 import { checkSettings } from '../../../core/settings/parseSettings.ts';
 import { settingsSchema } from '../../../core/settings.ts';
-import { applySchedule, hasRhythm, scheduleValuesOf } from '../../../renderer/forms/scheduleForm.ts';
+import {
+  applySchedule,
+  hasRhythm,
+  restoreSchedules,
+  scheduleValuesOf,
+} from '../../../renderer/forms/scheduleForm.ts';
 import { borMapping, igdMapping } from '../../engine/mappings.ts';
 
 const settings = settingsSchema.parse({
@@ -44,6 +49,15 @@ test('a new time leaves start and holidays of a schedule as they are, and other 
     holidays: ['2026-08-17'],
   });
   expect(bor?.schedule).toBeUndefined();
+});
+
+test('taking a new time back leaves everything as it was, also where there was no schedule', () => {
+  const values = { mappings: ['igd', 'bor'], timeOfDay: '10:00', lagDays: 2, startDate: '2026-11-24' };
+  const changed = checkSettings(applySchedule(settings, { ...values, days: 'working' }));
+  if (changed.kind !== 'valid') throw new Error('It was not changed.');
+  expect(changed.settings.mappings[1]?.schedule).toBeDefined();
+  const restored = checkSettings(restoreSchedules(changed.settings, settings));
+  expect(restored.kind === 'valid' ? restored.settings : null).toEqual(settings);
 });
 
 test('where nobody knows how often a dataset is due, a time alone is no schedule', () => {

@@ -28,6 +28,11 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
         {findings.slice(0, SHOWN).map((finding, index) => (
           <FindingItem key={index} finding={finding} />
         ))}
+        {findings.length > SHOWN ? (
+          <Text component="li" size="sm" c="dimmed">
+            {messages.mappings.table.moreFindings(findings.length - SHOWN)}
+          </Text>
+        ) : null}
       </Stack>
     </Disclosure>
   );
