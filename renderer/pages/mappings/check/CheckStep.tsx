@@ -14,6 +14,7 @@ import { CheckView } from './CheckView.tsx';
 import { SendBar } from './SendBar.tsx';
 import { SendResult } from './SendResult.tsx';
 import { useCheck } from './useCheck.ts';
+import { useFinishedPasses } from './useFinishedPasses.ts';
 import { useSend } from './useSend.ts';
 
 export interface CheckStepProps {
@@ -27,6 +28,7 @@ export function CheckStep({ parts, ways }: CheckStepProps) {
   const mapping = useMemo(() => mappingOf(draft, taken), [draft, taken]);
   const save = useSaveMapping(parts, ways.release);
   const send = useSend();
+  const finished = useFinishedPasses();
   const isOver = send.data !== undefined;
   const check = useCheck(mapping, firstGap(draft, dataset) === null && !isOver);
   const { check: texts } = messages.mappings;
@@ -39,8 +41,13 @@ export function CheckStep({ parts, ways }: CheckStepProps) {
         ways.leave();
       },
     });
-  const saveAndSend = (): void =>
-    save.mutate(undefined, { onSuccess: ({ id }) => send.mutate({ mapping: id, range: check.range }) });
+  // What is due is sent as soon as the mapping is saved, perhaps before this window comes to send.
+  const saveAndSend = (): void => {
+    finished.forget();
+    save.mutate(undefined, {
+      onSuccess: ({ id }) => send.mutate({ mapping: id, range: check.range, earlier: finished.reports() }),
+    });
+  };
   return (
     <>
       {isOver ? null : <StepHeading title={texts.title} text={texts.text} />}

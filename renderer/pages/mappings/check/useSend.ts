@@ -7,6 +7,8 @@ import { ApiProblem, callApi } from '../../../api/callApi.ts';
 export interface SendRequest {
   readonly mapping: string;
   readonly range: DayRange | null;
+  /** Passes that ended since the mapping was saved: what they sent of it counts as sent. */
+  readonly earlier?: readonly RunReport[];
 }
 
 /** Sends a mapping's data. A pass that is just under way, such as one that saving has begun, is waited for. */
@@ -22,8 +24,9 @@ export function useSend(): UseMutationResult<RunReport, Error, SendRequest> {
 }
 
 /** What a pass that was waited for sent of this mapping counts as sent. */
-async function sendWhenFree({ mapping, range }: SendRequest): Promise<RunReport> {
-  const before: RunReport[] = [];
+async function sendWhenFree({ mapping, range, earlier = [] }: SendRequest): Promise<RunReport> {
+  const isAbout = ({ mappings }: RunReport): boolean => mappings.some((each) => each.mapping === mapping);
+  const before = earlier.filter(isAbout);
   for (;;) {
     const finish = nextFinish();
     try {
@@ -34,9 +37,7 @@ async function sendWhenFree({ mapping, range }: SendRequest): Promise<RunReport>
       return before.reduce(withSentBefore, report);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.code !== 'busy') throw error;
-      before.push(
-        ...(await finish.reports).filter(({ mappings }) => mappings.some((each) => each.mapping === mapping)),
-      );
+      before.push(...(await finish.reports).filter(isAbout));
     } finally {
       finish.off();
     }
