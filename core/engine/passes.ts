@@ -136,6 +136,8 @@ function planDueReads(parts: EngineParts, planned: readonly PlannedPeriod[]): re
     const current = facts.schedule === null ? undefined : duePeriods(facts.schedule, now).at(-1);
     if (current === undefined) return [];
     const { reads, lost } = readsForPeriods(facts, oldestFirst, current.period);
+    // A ledger that is being rebuilt does not know yet what of this BIOS has.
+    if (parts.ledger.rebuilding.isNeeded(parts.settings.environment, mapping)) return reads;
     for (const { id } of lost)
       decisions.skipPeriod(parts.settings.environment, mapping, id, LOST_PERIOD, now);
     return reads;

@@ -155,6 +155,8 @@ function acquireLock(path: string): Database.Database {
 
 function openSound(path: string): Database.Database {
   let database: Database.Database | null = null;
+  // What is there and empty was cut off: a new ledger has no file yet.
+  if (existsSync(path) && statSync(path).size === 0) throw damaged(path);
   try {
     database = new Database(path, { timeout: 5000 });
     database.pragma('journal_mode = WAL');
@@ -163,6 +165,8 @@ function openSound(path: string): Database.Database {
     database.pragma(`journal_size_limit = ${LARGEST_JOURNAL_BYTES}`);
     const isChecked = statSync(path).size < CHECKED_AT_OPENING_BYTES || hasDamageMark(path);
     if (isChecked && !isSound(database)) throw damaged(path);
+    // Also what a quick look does not see, such as an index that says other than its table.
+    if (hasDamageMark(path) && !isWhole(database)) throw damaged(path);
     removeDamageMark(path);
     migrate(path, database);
     return database;
@@ -170,6 +174,11 @@ function openSound(path: string): Database.Database {
     database?.close();
     throw ledgerFault(error, path) ?? unwritable(path, error);
   }
+}
+
+/** Whether the structure is whole and every index says what its table says; takes longer. */
+function isWhole(database: Database.Database): boolean {
+  return database.pragma('integrity_check(1)', { simple: true }) === 'ok';
 }
 
 /** Whether the file's structure is whole; reads all of it. */

@@ -33,7 +33,7 @@ export function createRetention(database: Database.Database, index: AttemptIndex
                                             AND newer.mapping = reading.mapping))`);
   const readings = database.prepare<[{ before: number; kept: number }]>(`
     DELETE FROM reading WHERE coalesce(run_id, 0) < (SELECT coalesce(min(id), 0) FROM run WHERE started_at >= @before)
-      AND id IN (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY environment, mapping ORDER BY id DESC) AS age
+      AND id IN (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY environment, mapping, is_measure ORDER BY id DESC) AS age
                                  FROM reading)
                  WHERE age > @kept)`);
   // Numbers and times rise together unless the clock was put back; what comes after a younger one stays.
@@ -70,6 +70,14 @@ export function createRetention(database: Database.Database, index: AttemptIndex
   });
   return {
     removeDetails: (before) => removeDetails.immediate(before),
-    removeAttempts: (before, limit) => removeAttempts.immediate(before, limit),
+    removeAttempts(before, limit) {
+      // For every payload that goes SQLite would look through all records; the statement itself has looked already.
+      database.pragma('foreign_keys = OFF');
+      try {
+        return removeAttempts.immediate(before, limit);
+      } finally {
+        database.pragma('foreign_keys = ON');
+      }
+    },
   };
 }

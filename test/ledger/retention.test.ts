@@ -40,6 +40,7 @@ test('all may go: what BIOS holds is still known, and the log goes on where it e
   const before = ledger.attempts.verifyChain().head;
   expect(ledger.retention.removeAttempts(Infinity, ATTEMPTS)).toBe(ATTEMPTS);
   expect(ledger.attempts.verifyChain()).toEqual({ checked: 0, head: before, broken: null });
+  expect(ledger.attempts.count({})).toBe(0);
   expect(ledger.records.countByState(ENVIRONMENT)).toEqual({ accepted: ATTEMPTS });
   expect(ledger.recordList.list({ environment: ENVIRONMENT })).toHaveLength(ATTEMPTS);
   // The same values are not sent again.

@@ -98,7 +98,7 @@ export function createAttemptPages(database: Database.Database, index: AttemptIn
     count(query) {
       const terms = termsFor(query);
       const { first, last } = range.get() ?? { first: 1, last: 0 };
-      return terms.length === 0 ? last - first + 1 : index.count(terms);
+      return terms.length === 0 ? Math.max(0, last - first + 1) : index.count(terms);
     },
     find: (id) => rows([id])[0],
   };
