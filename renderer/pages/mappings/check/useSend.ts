@@ -34,7 +34,9 @@ async function sendWhenFree({ mapping, range, earlier = [] }: SendRequest): Prom
         mappings: [mapping],
         ...(range === null ? {} : { range }),
       });
-      return before.reduce(withSentBefore, report);
+      // One that ended just before this one began was told meanwhile.
+      const justBefore = finish.told().filter((other) => isAbout(other) && other.runId !== report.runId);
+      return [...before, ...justBefore].reduce(withSentBefore, report);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.code !== 'busy') throw error;
       before.push(...(await finish.reports).filter(isAbout));
@@ -55,7 +57,12 @@ function withSentBefore(report: RunReport, before: RunReport): RunReport {
 }
 
 /** The reports of what is under way, once it has ended. */
-function nextFinish(): { readonly reports: Promise<readonly RunReport[]>; readonly off: () => void } {
+function nextFinish(): {
+  readonly reports: Promise<readonly RunReport[]>;
+  /** Those that were told so far. */
+  readonly told: () => readonly RunReport[];
+  readonly off: () => void;
+} {
   const { promise: reports, resolve } = Promise.withResolvers<readonly RunReport[]>();
   const told: RunReport[] = [];
   const offs = [
@@ -64,5 +71,5 @@ function nextFinish(): { readonly reports: Promise<readonly RunReport[]>; readon
       if (run === null) resolve(told);
     }),
   ];
-  return { reports, off: () => offs.forEach((off) => off()) };
+  return { reports, told: () => told, off: () => offs.forEach((off) => off()) };
 }
